@@ -1,0 +1,29 @@
+import {defineConfig} from 'vitest/config';
+
+// `unit` needs nothing but the sources; `site` builds the site and opens it in a browser.
+const report = process.env['BELEGG_TEST_REPORT'];
+
+export default defineConfig({
+  test: {
+    // CI counts from the machine-readable report: see .ci/run.
+    ...(report === undefined ? {} : {reporters: ['default', ['json', {outputFile: report}]]}),
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts', 'tests/property/**/*.test.ts'],
+          env: {TZ: 'UTC'}
+        }
+      },
+      {
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+          fileParallelism: false
+        }
+      }
+    ]
+  }
+});
