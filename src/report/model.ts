@@ -1,0 +1,134 @@
+import type {Root, RootContent} from 'mdast';
+import type {Place} from '../support/problem.ts';
+
+/** The fifteen components of a chapter. Exhibits are the first seven and Box. */
+export const COMPONENTS = [
+  'Frequency',
+  'Crosstab',
+  'Battery',
+  'Estimates',
+  'Listing',
+  'Classification',
+  'Figure',
+  'Value',
+  'Claim',
+  'Ref',
+  'Cite',
+  'Term',
+  'Quote',
+  'Box',
+  'Passage'
+] as const;
+
+export type ComponentName = (typeof COMPONENTS)[number];
+
+/** A literal of a prop with its position: chapters hold nothing else, so they never run. `place` is its first character
+ * (the opening quote of a string). */
+export type Literal =
+  | {readonly kind: 'string'; readonly value: string; readonly place: Place}
+  | {readonly kind: 'number'; readonly value: number; readonly place: Place}
+  | {readonly kind: 'boolean'; readonly value: boolean; readonly place: Place}
+  | {readonly kind: 'array'; readonly items: readonly Literal[]; readonly place: Place}
+  | {readonly kind: 'object'; readonly entries: readonly LiteralEntry[]; readonly place: Place};
+
+export interface LiteralEntry {
+  readonly key: string;
+  readonly keyPlace: Place;
+  readonly value: Literal;
+}
+
+export interface Prop {
+  readonly name: string;
+  readonly place: Place;
+  readonly value: Literal;
+}
+
+/** One component in a chapter, as read. */
+export interface ChapterElement {
+  readonly component: ComponentName;
+  /** `line:column` of its `<`: with the chapter its key. */
+  readonly at: string;
+  readonly place: Place;
+  readonly props: readonly Prop[];
+  /** Its text content, components left out; for phrases (Claim, Term). */
+  readonly text: string;
+  readonly children: readonly RootContent[];
+  /** The component that it stands directly or indirectly in. */
+  readonly parent: ChapterElement | null;
+  /** Id of the section that it stands in. */
+  readonly section: string;
+}
+
+export interface Heading {
+  /** 1 is the chapter's title. */
+  readonly depth: number;
+  readonly text: string;
+  /** `sec-<slug>`; a slug that stands twice in the report gets its chapter's slug before it. */
+  readonly id: string;
+  readonly place: Place;
+}
+
+/** A piece of prose text with its position, for lints; inline code and component props are not in it. */
+export interface ProseText {
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** A chapter, read as data: one reading that everything later uses. */
+export interface Chapter {
+  /** File name without `.mdx` and without the leading number: `data-og-metode`. */
+  readonly slug: string;
+  readonly file: string;
+  /** Leading number of the file name: `02-…` is chapter 2. */
+  readonly number: number;
+  readonly title: string;
+  readonly headings: readonly Heading[];
+  /** In reading order. */
+  readonly elements: readonly ChapterElement[];
+  readonly prose: readonly ProseText[];
+  readonly root: Root;
+  readonly source: string;
+}
+
+/** `report.yaml`, read and found valid. */
+export interface ReportSettings {
+  readonly id: string;
+  readonly title: string;
+  readonly shortTitle: string | null;
+  readonly language: 'nb' | 'en';
+  readonly year: number;
+  readonly authors: readonly string[];
+  readonly publisher: string;
+  /** One or two sentences for the list of reports. */
+  readonly description: string;
+  /** File names in order. */
+  readonly chapters: readonly {readonly file: string; readonly place: Place}[];
+  readonly numbering: {
+    /** `chapter`: Tabell 3.2; `running`: Tabell 14. */
+    readonly exhibits: 'chapter' | 'running';
+    /** Whether tables and figures share one counter. */
+    readonly shared: boolean;
+    readonly separator: '.' | '-';
+    /** Down to which heading depth sections are numbered (1: chapters only). */
+    readonly sections: 1 | 2 | 3;
+  };
+  /** Package → the version that the report was written against. */
+  readonly packages: ReadonlyMap<string, {readonly version: string; readonly place: Place}>;
+  /** What bare digits in prose are. */
+  readonly numberLint: 'off' | 'warning' | 'error';
+  /** Hedged word → range of the value that it may stand for, as fractions of 1. */
+  readonly phrases: ReadonlyMap<string, {readonly from: number; readonly to: number}>;
+  /** Findings that are known and explained. */
+  readonly acknowledged: readonly AcknowledgedFinding[];
+  readonly place: Place;
+}
+
+/** A difference between a printed and a computed number that somebody has looked at. */
+export interface AcknowledgedFinding {
+  readonly exhibit: string;
+  readonly row: string;
+  readonly column: string;
+  readonly statistic: string;
+  readonly reason: string;
+  readonly place: Place;
+}

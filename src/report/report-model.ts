@@ -1,0 +1,122 @@
+import type {DataPackage} from '../data/model.ts';
+import type {Cell, Exception, Statistic, State, Table} from '../tables/model.ts';
+import type {Fraction} from '../support/fraction.ts';
+import type {Place, Problem} from '../support/problem.ts';
+import type {Chapter, ChapterElement, ReportSettings} from './model.ts';
+
+/** Key of an element in a report: `<chapter file>:<line>:<column>`. Astro renders components concurrently, so a counter
+ * would not do. */
+export type ElementKey = string;
+
+export function elementKey(chapter: {readonly file: string}, element: {readonly at: string}): ElementKey {
+  return `${chapter.file}:${element.at}`;
+}
+
+/** A table, a figure or a box, numbered. */
+export interface Exhibit {
+  readonly id: string;
+  readonly kind: 'table' | 'figure' | 'box';
+  /** `3.2`; null if it carries no number (boxes). */
+  readonly number: string | null;
+  /** `Tabell 3.2`, in the report's language. */
+  readonly label: string;
+  readonly caption: string;
+  /** What a figure shows, in the author's words; null for tables and boxes. */
+  readonly message: string | null;
+  /** The table, or the table behind the figure; null for boxes. */
+  readonly table: Table | null;
+  /** Label in the source report, if it rebuilds one. */
+  readonly reproduces: string | null;
+  readonly exceptions: readonly Exception[];
+  readonly chapter: Chapter;
+  readonly element: ChapterElement;
+  /** What the source printed, by cell key. */
+  readonly printed: ReadonlyMap<string, string>;
+}
+
+/** A number in prose. */
+export interface ComputedValue {
+  readonly key: ElementKey;
+  /** Name under which it may be used again; null if it has none. */
+  readonly name: string | null;
+  /** As it stands in the sentence. */
+  readonly text: string;
+  readonly value: Fraction | number | null;
+  readonly base: number | null;
+  readonly statistic: Statistic;
+  readonly state: State;
+  /** Exhibit that it is quoted from, with the cells; null if it is computed from a dataset. */
+  readonly exhibit: string | null;
+  readonly cells: readonly Cell[];
+  /** Canonical expression: `tbl-alder[26-30, n]`, `share(fungerer=svaert_godt) of rustilskudd-2014/fungerer`. */
+  readonly expression: string;
+  readonly place: Place;
+}
+
+/** A phrase that stands for a value and holds. */
+export interface CheckedClaim {
+  readonly key: ElementKey;
+  readonly phrase: string;
+  readonly value: ComputedValue;
+  readonly place: Place;
+}
+
+/** Where a reference leads. */
+export interface ReferenceTarget {
+  /** `tabell 3.2`, `kapittel 2`, `avsnitt 3.4` as it stands in a sentence. */
+  readonly text: string;
+  readonly title: string;
+  /** Slug of the target's chapter and the id there. */
+  readonly chapter: string;
+  readonly id: string;
+  readonly exhibit: string | null;
+}
+
+export interface NumberedSection {
+  readonly id: string;
+  /** `3`, `3.2`; null where the settings leave sections of this depth unnumbered. */
+  readonly number: string | null;
+  readonly depth: number;
+  readonly title: string;
+  readonly chapter: string;
+}
+
+/** A printed number that differs from its recomputation. */
+export interface Finding {
+  readonly exhibit: string;
+  readonly label: string;
+  readonly row: string;
+  readonly column: string;
+  readonly statistic: Statistic;
+  readonly printed: string;
+  readonly computed: string;
+  /** Why it is known and explained; null while it is open (and fails `check`). */
+  readonly reason: string | null;
+  readonly place: Place;
+}
+
+/** A report, computed: what Astro renders, snapshots hold and checks read. Needs no Astro. */
+export interface ReportModel {
+  readonly settings: ReportSettings;
+  readonly chapters: readonly Chapter[];
+  readonly sections: readonly NumberedSection[];
+  /** In reading order, by id. */
+  readonly exhibits: ReadonlyMap<string, Exhibit>;
+  readonly values: ReadonlyMap<ElementKey, ComputedValue>;
+  readonly claims: ReadonlyMap<ElementKey, CheckedClaim>;
+  /** Targets of `Ref`, by the Ref's key. */
+  readonly references: ReadonlyMap<ElementKey, ReferenceTarget>;
+  /** Exhibit id → the chapters' places that refer to it, by key of the Ref. */
+  readonly backReferences: ReadonlyMap<string, readonly {readonly chapter: string; readonly key: ElementKey}[]>;
+  readonly findings: readonly Finding[];
+  /** Exhibit id and prop of the texts that nobody has translated. */
+  readonly untranslated: readonly {readonly exhibit: string; readonly prop: string}[];
+}
+
+/** Everything that lies in the repository, computed once. */
+export interface Project {
+  readonly packages: ReadonlyMap<string, DataPackage>;
+  /** By id, newest first. */
+  readonly reports: ReadonlyMap<string, ReportModel>;
+  readonly problems: readonly Problem[];
+}
