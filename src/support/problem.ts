@@ -64,3 +64,11 @@ export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
 export function compareText(a: string, b: string): -1 | 0 | 1 {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** A problem as a GitHub workflow command, shown beside the line in a pull request. */
+export function annotation({file, line, column, rule, message, hint, severity}: Problem): string {
+  const escape = (text: string): string => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  const property = (text: string): string => escape(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+  const body = escape(`${message}${hint === undefined ? '' : ` (${hint})`}`);
+  return `::${severity} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${body}`;
+}
