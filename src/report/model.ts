@@ -25,11 +25,17 @@ export type ComponentName = (typeof COMPONENTS)[number];
 /** A literal of a prop with its position: chapters hold nothing else, so they never run. `place` is its first character
  * (the opening quote of a string). */
 export type Literal =
-  | {readonly kind: 'string'; readonly value: string; readonly place: Place}
+  | {readonly kind: 'string'; readonly value: string; readonly place: Place; readonly names?: readonly TextName[]}
   | {readonly kind: 'number'; readonly value: number; readonly place: Place}
   | {readonly kind: 'boolean'; readonly value: boolean; readonly place: Place}
   | {readonly kind: 'array'; readonly items: readonly Literal[]; readonly place: Place}
   | {readonly kind: 'object'; readonly entries: readonly LiteralEntry[]; readonly place: Place};
+
+/** A `{name}` inside a text, with the place of the name's first letter. */
+export interface TextName {
+  readonly name: string;
+  readonly place: Place;
+}
 
 export interface LiteralEntry {
   readonly key: string;
