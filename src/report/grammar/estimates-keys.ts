@@ -1,0 +1,34 @@
+import {free, optional, type Key, type RecordSchema} from './schema.ts';
+
+const names = [
+  'id',
+  'label',
+  'decimals',
+  'unit',
+  'top',
+  'spanner',
+  'columns',
+  'count',
+  'share',
+  'of',
+  'ratio',
+  'from',
+  'mean',
+  'value'
+];
+const any: Key = optional(free);
+const own = ['id', 'label', 'decimals', 'unit', 'top'];
+
+/** The keys of a column of an Estimates and how they go together, without what their values may be. */
+export const ESTIMATES_KEYS: RecordSchema = {
+  what: 'a column',
+  keys: Object.fromEntries(names.map((name) => [name, any])),
+  ways: [
+    {by: 'spanner', needs: ['columns']},
+    {by: 'count', may: own},
+    {by: 'share', needs: ['of'], may: own},
+    {by: 'ratio', may: [...own, 'from']},
+    {by: 'mean', may: own},
+    {by: 'value', may: own}
+  ]
+};

@@ -1,0 +1,44 @@
+import {tableKeys} from './common.ts';
+import {measureNames, shareNames, textNames, unitNames, variableNames} from './dataset-names.ts';
+import {ESTIMATES_KEYS} from './estimates-keys.ts';
+import * as s from './schema.ts';
+import {columnIdNames, printedIdNames} from './table-columns.ts';
+
+const measure = s.optional(s.name(measureNames));
+
+const column: s.Schema = {
+  kind: 'record',
+  record: {
+    ...ESTIMATES_KEYS,
+    keys: {
+      id: s.optional(
+        s.byScope((scope) => (printedIdNames(scope) === null ? s.id('', 'a column') : s.name(printedIdNames)))
+      ),
+      label: s.optional(s.text),
+      decimals: s.optional(s.whole(0, 6)),
+      unit: s.optional(s.name(unitNames)),
+      top: s.optional(s.number()),
+      spanner: s.optional(s.text),
+      columns: s.optional(s.byScope(() => s.listOf(column))),
+      count: measure,
+      share: measure,
+      of: s.optional(s.name(shareNames)),
+      ratio: s.optional(s.listOf(s.name(columnIdNames), 2, 2)),
+      from: s.optional(s.choice('counts', 'rounded')),
+      mean: measure,
+      value: measure
+    }
+  }
+};
+
+/** A stub and columns that are declared one by one. */
+export const estimates: s.RecordSchema = {
+  what: 'Estimates',
+  keys: {
+    ...tableKeys,
+    rows: s.needed(s.name(variableNames)),
+    columns: s.needed(s.listOf(column)),
+    rowGroups: s.optional(s.name(variableNames)),
+    describe: s.optional(s.name(textNames))
+  }
+};

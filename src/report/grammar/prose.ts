@@ -1,0 +1,86 @@
+import {BLOCKS} from '../reading/faults.ts';
+import {except, reproduces} from './common.ts';
+import {exhibitNames, passageNames, quoteNames, targetNames, termNames, valueNames, workNames} from './report-names.ts';
+import * as s from './schema.ts';
+
+const COMPARING = ['higher than', 'lower than'];
+
+/** A phrase bound to a value. */
+export const claim: s.RecordSchema = {
+  what: 'Claim',
+  keys: {
+    value: s.needed(s.name(valueNames)),
+    is: s.optional(s.choice('largest', 'smallest', ...COMPARING, 'rises', 'falls')),
+    than: s.optional(s.name(valueNames))
+  },
+  check: (given, {element: {place}}) => {
+    const is = s.stringOf(given.get('is')?.value);
+    const than = given.get('than');
+    if (is !== null && COMPARING.includes(is) && than === undefined) {
+      return [
+        {place, rule: 'missing-prop', message: `is="${is}" needs "than"`, hint: 'write than="<name of a value>"'}
+      ];
+    }
+    if (than === undefined || (is !== null && !['largest', 'smallest', 'rises', 'falls'].includes(is))) return [];
+    const message = is === null ? '"than" stands without "is"' : `"than" does not go with is="${is}"`;
+    return [{place: than.keyPlace, rule: 'prop-not-here', message, hint: 'write is="higher than" or is="lower than"'}];
+  }
+};
+
+export const ref: s.RecordSchema = {what: 'Ref', keys: {to: s.needed(s.name(targetNames))}};
+
+export const cite: s.RecordSchema = {
+  what: 'Cite',
+  keys: {work: s.needed(s.name(workNames)), page: s.optional(s.free)}
+};
+
+export const term: s.RecordSchema = {what: 'Term', keys: {is: s.needed(s.name(termNames))}};
+
+export const quote: s.RecordSchema = {
+  what: 'Quote',
+  keys: {id: s.needed(s.name(quoteNames)), display: s.optional(s.choice('block', 'inline'))}
+};
+
+export const box: s.RecordSchema = {
+  what: 'Box',
+  keys: {
+    id: s.needed(s.id('box-', 'a box')),
+    kind: s.needed(s.choice('facts', 'goodPractice', 'summary', 'keyFigures', 'recommendation')),
+    title: s.needed(s.text)
+  }
+};
+
+/** A passage with text defines it; one without shows it again. */
+export const passage: s.RecordSchema = {
+  what: 'Passage',
+  keys: {
+    id: s.needed(s.byScope(({element}) => (element.children.length > 0 ? s.id('', 'a passage') : s.name(passageNames))))
+  }
+};
+
+/** A view of a table: of the one inside it, or of another exhibit. */
+export const figure: s.RecordSchema = {
+  what: 'Figure',
+  keys: {
+    id: s.needed(s.id('fig-', 'a figure')),
+    kind: s.needed(
+      s.choice('bar', 'groupedBar', 'stackedBar', 'divergingBar', 'line', 'dot', 'gap', 'slope', 'timeline', 'heatmap')
+    ),
+    caption: s.needed(s.text),
+    message: s.needed(s.text),
+    of: s.optional(s.name((scope) => exhibitNames(scope, 'tbl-'))),
+    reproduces: s.optional(reproduces),
+    except: s.optional(except)
+  },
+  check: (given, {element: {place, children}}) => {
+    const of = given.get('of');
+    const holdsTable = children.some((child) => 'name' in child && child.name !== null && BLOCKS.has(child.name));
+    if (holdsTable && of !== undefined) {
+      const hint = 'take of away, or the table';
+      return [{place: of.keyPlace, rule: 'prop-not-here', message: 'Figure holds a table and names another', hint}];
+    }
+    if (holdsTable || of !== undefined) return [];
+    const hint = 'write of="tbl-…", or the table between <Figure …> and </Figure>';
+    return [{place, rule: 'missing-prop', message: 'Figure shows no table', hint}];
+  }
+};

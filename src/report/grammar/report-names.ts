@@ -1,0 +1,77 @@
+import {codesOf, keysNamed, shortNames} from '../keys.ts';
+import type {Names, Scope} from './schema.ts';
+
+// Names of the whole report. Their rule is one of its own: it depends on all chapters, so that a chapter which cannot be
+// read keeps it silent.
+const RULE = 'unknown-name';
+
+/** Exhibits whose id begins with one of the prefixes. */
+export function exhibitNames({context}: Scope, ...prefixes: readonly string[]): Names {
+  const names = [...context.exhibits.keys()].filter((id) => prefixes.some((prefix) => id.startsWith(prefix)));
+  return {names, what: 'exhibit', rule: RULE};
+}
+
+/** What a reference may lead to. */
+export function targetNames({context}: Scope): Names {
+  return {names: [...context.exhibits.keys(), ...context.sections], what: 'exhibit or section', rule: RULE};
+}
+
+export function valueNames({context}: Scope): Names {
+  return {names: [...context.values], what: 'named value', rule: RULE};
+}
+
+export function passageNames({context}: Scope): Names {
+  return {names: [...context.passages], what: 'passage', rule: RULE};
+}
+
+export function workNames({context}: Scope): Names {
+  return {names: [...context.works], what: 'work', holder: 'references.bib', rule: 'unknown-work'};
+}
+
+export function termNames({context}: Scope): Names {
+  return {names: [...context.terms], what: 'term', holder: 'glossary.yaml', rule: 'unknown-term'};
+}
+
+export function quoteNames({context}: Scope): Names {
+  return {names: [...context.quotes], what: 'quote', rule: 'unknown-quote'};
+}
+
+export function labelNames({context}: Scope): Names {
+  return {names: [...context.printedLabels], what: 'exhibit', holder: 'printed.csv', rule: 'unknown-label'};
+}
+
+function quotedId({props}: Scope): string {
+  const of = props.get('of')?.value;
+  return of?.kind === 'string' ? of.value : '';
+}
+
+function keyNames(what: string, keys: readonly string[], scope: Scope): Names {
+  return {
+    names: [...shortNames(keys).keys()],
+    what,
+    holder: quotedId(scope),
+    rule: `unknown-${what}`,
+    find: (name) => {
+      const found = keysNamed(name, keys);
+      return found.length > 1 ? found.map((key) => codesOf(key).join(' > ')) : found;
+    }
+  };
+}
+
+/** The rows that may be quoted from the exhibit `of`. */
+export function rowNames(scope: Scope): Names | null {
+  return scope.exhibit === null ? null : keyNames('row', scope.exhibit.rows, scope);
+}
+
+/** The columns of the exhibit `of`: in a Frequency of one variable its statistics. */
+export function columnNames(scope: Scope): Names | null {
+  if (scope.exhibit === null) return null;
+  const {columns, statistics} = scope.exhibit;
+  const single = columns.length === 1 && columns[0] === '';
+  return keyNames('column', single ? statistics : columns, scope);
+}
+
+export function statisticNames(scope: Scope): Names | null {
+  if (scope.exhibit === null) return null;
+  return {names: scope.exhibit.statistics, what: 'statistic', holder: quotedId(scope), rule: 'unknown-statistic'};
+}

@@ -1,0 +1,80 @@
+import {closest} from '../../support/did-you-mean.ts';
+import type {Literal, LiteralEntry} from '../model.ts';
+import {codeNames, fieldNames} from './dataset-names.ts';
+import {ESTIMATES_KEYS} from './estimates-keys.ts';
+import {judgeKeys} from './judge-keys.ts';
+import {stringOf, type Names, type Scope} from './schema.ts';
+
+/** The columns of an Estimates without their spanners, misspelt keys under the names that were meant. */
+function leaves(literal: Literal | undefined): readonly ReadonlyMap<string, LiteralEntry>[] {
+  if (literal?.kind !== 'array') return [];
+  return literal.items.flatMap((item) => {
+    if (item.kind !== 'object') return [];
+    const {given} = judgeKeys(item.entries, ESTIMATES_KEYS, item.place);
+    return given.has('columns') ? leaves(given.get('columns')?.value) : [given];
+  });
+}
+
+/** The ids of the columns of an Estimates, as declared or as of the measure, misspelt or not. */
+function estimatesIds({props, context, dataset}: Scope): readonly string[] {
+  const printed = context.printedColumns?.get(stringOf(props.get('reproduces')?.value) ?? '') ?? [];
+  return leaves(props.get('columns')?.value).flatMap((column) => {
+    const id = stringOf(column.get('id')?.value);
+    if (id !== null) return [id, ...closest(id, printed)];
+    const by = ['count', 'mean', 'value', 'share'].find((key) => column.has(key)) ?? '';
+    const measure = stringOf(column.get(by)?.value);
+    return measure === null ? [] : [measure, ...closest(measure, dataset?.measures.keys() ?? [])];
+  });
+}
+
+/** Ids of the columns of an Estimates, for `ratio`. */
+export function columnIdNames(scope: Scope): Names {
+  return {names: estimatesIds(scope), what: 'column', holder: 'the table', rule: 'unknown-column'};
+}
+
+/** The ids that an Estimates' columns must have if it reproduces a printed table. */
+export function printedIdNames({context, props}: Scope): Names | null {
+  const label = stringOf(props.get('reproduces')?.value);
+  const printed = label === null ? undefined : context.printedColumns?.get(label);
+  if (label === null || printed === undefined) return null;
+  const ids = leaves(props.get('columns')?.value).map((column) => stringOf(column.get('id')?.value) ?? '');
+  const rank = (name: string): number => (ids.includes(name) ? 1 : 0);
+  return {names: [...printed], what: 'column', holder: `${label} in printed.csv`, rule: 'unknown-column', rank};
+}
+
+/** What a table's columns are called, for `sort` and notes; null if that rests on something unknown. */
+export function tableColumns(scope: Scope): readonly string[] | null {
+  const {element, props, dataset} = scope;
+  const answers = (prop: string): readonly string[] | null => {
+    const names = codeNames(stringOf(props.get(prop)?.value) ?? '', ['(total)', '(base)', '(answered)'])(scope);
+    return names === null ? null : [...names.names];
+  };
+  switch (element.component) {
+    case 'Estimates':
+      return estimatesIds(scope);
+    case 'Crosstab':
+      return answers('columns');
+    case 'Battery': {
+      const codes = answers('answers');
+      return codes === null ? null : [...codes, 'top', 'bottom', 'net', 'mean'];
+    }
+    case 'Frequency':
+      return ['n', 'percent', 'validPercent', 'cumulativePercent'];
+    case 'Listing':
+      return dataset === null ? null : [...(fieldNames(scope)?.names ?? [])];
+    default:
+      return null;
+  }
+}
+
+/** How a table may be sorted: in the order of its codes, or by a column from the largest down. */
+export function sortNames(scope: Scope): Names | null {
+  const columns = tableColumns(scope);
+  if (columns === null) return null;
+  return {names: ['codes', ...columns.map((column) => `-${column}`)], what: null, rule: 'unknown-column'};
+}
+
+export function tableColumnNames(scope: Scope): Names | null {
+  const columns = tableColumns(scope);
+  return columns === null ? null : {names: columns, what: 'column', holder: 'the table', rule: 'unknown-column'};
+}

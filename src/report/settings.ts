@@ -1,0 +1,140 @@
+import {Ajv} from 'ajv';
+import type {DataPackage} from '../data/model.ts';
+import {closest, didYouMean, suggest} from '../support/did-you-mean.ts';
+import {error, hasErrors, sortProblems, type Checked, type Problem} from '../support/problem.ts';
+import type {ReportSettings} from './model.ts';
+import {schemaFaults} from './schema-faults.ts';
+import schema from './schemas/report.schema.json' with {type: 'json'};
+import {readYaml, type YamlDocument} from './yaml-document.ts';
+
+// `expected` shows in a schema what a person should write.
+const validate = new Ajv({allErrors: true, verbose: true, keywords: ['expected']}).compile(schema);
+
+/** `report.yaml` as its schema has it. */
+interface Written {
+  readonly title: string;
+  readonly shortTitle?: string;
+  readonly language: 'nb' | 'en';
+  readonly year: number;
+  readonly authors: readonly string[];
+  readonly publisher: string;
+  readonly description: string;
+  readonly chapters: readonly string[];
+  readonly numbering?: Partial<ReportSettings['numbering']>;
+  readonly packages: Readonly<Record<string, string>>;
+  readonly numberLint?: ReportSettings['numberLint'];
+  readonly phrases?: Readonly<Record<string, {readonly from: number; readonly to: number}>>;
+  readonly acknowledged?: readonly Omit<ReportSettings['acknowledged'][number], 'place'>[];
+}
+
+/** What settings are checked against. */
+export interface SettingsContext {
+  /** Name of the report's folder. */
+  readonly id: string;
+  /** The folder, from the project's root. */
+  readonly folder: string;
+  /** Names of the files in it. */
+  readonly files: readonly string[];
+  readonly packages: ReadonlyMap<string, DataPackage>;
+  /** Names of packages that are there but have errors of their own. */
+  readonly unsound: ReadonlySet<string>;
+}
+
+/** Reads a `report.yaml` (null if there is none): its keys, that its chapters are there, and that its packages are. */
+export function readSettings(text: string | null, context: SettingsContext): Checked<ReportSettings> {
+  const file = `${context.folder}/report.yaml`;
+  if (text === null) {
+    const message = `${context.folder} has no report.yaml`;
+    const problem = error({file, line: 1, column: 1}, 'no-settings', message, 'copy one from another report');
+    return {value: null, problems: [problem]};
+  }
+  const {value: document, problems} = readYaml(text, file);
+  if (document === null) return {value: null, problems};
+  if (!validate(document.value))
+    return {value: null, problems: sortProblems(schemaFaults(validate.errors ?? [], document))};
+  const written = document.value as unknown as Written;
+  const found = sortProblems([
+    ...chapterProblems(written, document, context),
+    ...packageProblems(written, document, context),
+    ...phraseProblems(written, document)
+  ]);
+  return hasErrors(found)
+    ? {value: null, problems: found}
+    : {value: settingsOf(written, document, context), problems: found};
+}
+
+function settingsOf(written: Written, document: YamlDocument, {id}: SettingsContext): ReportSettings {
+  const {title, shortTitle, language, year, authors, publisher, description} = written;
+  const {numbering, numberLint, phrases, acknowledged} = written;
+  return {
+    id,
+    title,
+    shortTitle: shortTitle ?? null,
+    language,
+    year,
+    authors,
+    publisher,
+    description: description.trim(),
+    chapters: written.chapters.map((file, index) => ({file, place: document.place(['chapters', index])})),
+    numbering: {exhibits: 'chapter', shared: false, separator: '.', sections: 3, ...numbering},
+    packages: new Map(
+      Object.entries(written.packages).map(([name, version]) => [
+        name,
+        {version, place: document.place(['packages', name])}
+      ])
+    ),
+    numberLint: numberLint ?? 'error',
+    phrases: new Map(Object.entries(phrases ?? {})),
+    acknowledged: (acknowledged ?? []).map((finding, index) => ({
+      ...finding,
+      place: document.place(['acknowledged', index])
+    })),
+    place: document.place([])
+  };
+}
+
+/** Chapters that are listed and not there, or there and not listed. A misspelt one is told once, where it is listed. */
+function chapterProblems(
+  {chapters}: Written,
+  document: YamlDocument,
+  {folder, files}: SettingsContext
+): readonly Problem[] {
+  const unlisted = new Set(files.filter((name) => name.endsWith('.mdx') && !chapters.includes(name)));
+  const absent = chapters.flatMap((name, index) => {
+    if (files.includes(name)) return [];
+    const near = closest(name, unlisted);
+    for (const meant of near) unlisted.delete(meant);
+    const hint = near.length > 0 ? didYouMean(near) : 'write the chapter, or take its name away';
+    return [error(document.place(['chapters', index]), 'unknown-chapter', `there is no file ${folder}/${name}`, hint)];
+  });
+  const left = [...unlisted].map((name) => {
+    const hint = `write "- ${name}" where it belongs, or take the file away`;
+    return error(
+      document.keyPlace(['chapters']),
+      'unlisted-chapter',
+      `${folder}/${name} is not in the list of chapters`,
+      hint
+    );
+  });
+  return [...absent, ...left];
+}
+
+function packageProblems({packages}: Written, document: YamlDocument, context: SettingsContext): readonly Problem[] {
+  return Object.keys(packages).flatMap((name) => {
+    if (context.packages.has(name) || context.unsound.has(name)) return [];
+    const message = `there is no data package "${name}"`;
+    return [
+      error(document.keyPlace(['packages', name]), 'unknown-package', message, suggest(name, context.packages.keys()))
+    ];
+  });
+}
+
+function phraseProblems({phrases}: Written, document: YamlDocument): readonly Problem[] {
+  return Object.entries(phrases ?? {}).flatMap(([phrase, {from, to}]) => {
+    if (from <= to) return [];
+    const message = `the range of "${phrase}" ends before it begins`;
+    return [
+      error(document.place(['phrases', phrase, 'from']), 'wrong-range', message, `write from: ${to} and to: ${from}`)
+    ];
+  });
+}

@@ -1,0 +1,112 @@
+import {closest, didYouMean, suggest} from '../support/did-you-mean.ts';
+import {error, sortProblems, type Checked, type Problem} from '../support/problem.ts';
+import type {Chapter, ChapterElement, Literal} from './model.ts';
+import {readYaml, type YamlDocument} from './yaml-document.ts';
+
+/** English texts of a report's exhibits: exhibit id → prop → text. */
+export type Translations = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** A text of an exhibit that can be translated. `prop` is a path: `caption`, `total.label`, `notes.0.text`. */
+export interface TranslatableText {
+  readonly exhibit: string;
+  readonly prop: string;
+  readonly text: string;
+}
+
+/** Props and keys whose texts are shown to readers. */
+const SHOWN: ReadonlySet<string> = new Set(['caption', 'message', 'title', 'label', 'text', 'spanner']);
+
+/** Every text of the report's exhibits that can be translated, in reading order. */
+export function translatableTexts(chapters: readonly Chapter[]): readonly TranslatableText[] {
+  return chapters.flatMap(({elements}) =>
+    elements.flatMap((element) => {
+      const id = exhibitId(element);
+      if (id === null) return [];
+      return element.props.flatMap(({name, value}) => textsIn(value, [name])).map((found) => ({exhibit: id, ...found}));
+    })
+  );
+}
+
+function exhibitId({props}: ChapterElement): string | null {
+  const id = props.find(({name}) => name === 'id')?.value;
+  return id?.kind === 'string' && /^(?:tbl|fig|box)-/.test(id.value) ? id.value : null;
+}
+
+function textsIn(literal: Literal, path: readonly string[]): readonly {readonly prop: string; readonly text: string}[] {
+  if (literal.kind === 'string') {
+    const shown = SHOWN.has(path.at(-1) ?? '') || path[0] === 'empty';
+    return shown ? [{prop: path.join('.'), text: literal.value}] : [];
+  }
+  if (literal.kind === 'array') return literal.items.flatMap((item, index) => textsIn(item, [...path, String(index)]));
+  return literal.kind === 'object' ? literal.entries.flatMap(({key, value}) => textsIn(value, [...path, key])) : [];
+}
+
+/**
+ * Reads an `en.yaml` (null if there is none): English texts by exhibit id and prop. A prop inside another is written as a
+ * path, `notes.0.text`. Ids and props that the report does not have are errors.
+ */
+export function readTranslations(
+  text: string | null,
+  {file, chapters}: {readonly file: string; readonly chapters: readonly Chapter[]}
+): Checked<Translations> {
+  if (text === null || text.trim() === '') return {value: new Map(), problems: []};
+  const {value: document, problems} = readYaml(text, file);
+  if (document === null) return {value: null, problems};
+  const known = new Map<string, string[]>();
+  for (const {exhibit, prop} of translatableTexts(chapters)) known.set(exhibit, [...(known.get(exhibit) ?? []), prop]);
+  const found = entryProblems(document, known);
+  if (found.length > 0) return {value: null, problems: sortProblems(found)};
+  const written = (document.value ?? {}) as Readonly<Record<string, Readonly<Record<string, string>>>>;
+  const texts = Object.entries(written).map(([id, props]) => [id, new Map(Object.entries(props))] as const);
+  return {value: new Map(texts), problems: []};
+}
+
+function entryProblems(document: YamlDocument, known: ReadonlyMap<string, readonly string[]>): readonly Problem[] {
+  if (!isRecord(document.value)) {
+    return [
+      error(
+        document.place([]),
+        'wrong-type',
+        'the file must hold ids of exhibits',
+        'write "tbl-…:" and below it "  caption: …"'
+      )
+    ];
+  }
+  return Object.entries(document.value).flatMap(([id, props]) => {
+    const own = known.get(id);
+    if (own === undefined) {
+      return [error(document.keyPlace([id]), 'unknown-name', `there is no exhibit "${id}"`, suggest(id, known.keys()))];
+    }
+    if (!isRecord(props)) {
+      return [
+        error(document.place([id]), 'wrong-type', `"${id}" must hold props`, 'write "caption: …" below it, indented')
+      ];
+    }
+    return Object.entries(props).flatMap(([prop, value]) => propProblems([id, prop], value, own, document));
+  });
+}
+
+function propProblems(
+  path: readonly [id: string, prop: string],
+  value: unknown,
+  own: readonly string[],
+  document: YamlDocument
+): readonly Problem[] {
+  const [id, prop] = path;
+  if (!own.includes(prop)) {
+    const near = closest(prop, own);
+    const hint = near.length > 0 ? didYouMean(near) : suggest(prop, own);
+    return [error(document.keyPlace(path), 'unknown-prop', `${id} has no text "${prop}"`, hint)];
+  }
+  if (typeof value === 'string' && value.trim() !== '') return [];
+  return [error(document.place(path), 'wrong-type', `"${id}.${prop}" must be a text`, "put it between two '")];
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The texts that nobody has translated. */
+export function untranslated(chapters: readonly Chapter[], translations: Translations): readonly TranslatableText[] {
+  return translatableTexts(chapters).filter(({exhibit, prop}) => translations.get(exhibit)?.has(prop) !== true);
+}

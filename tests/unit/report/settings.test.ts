@@ -1,0 +1,139 @@
+import {describe, expect, test} from 'vitest';
+import type {DataPackage} from '../../../src/data/model.ts';
+import {readSettings, type SettingsContext} from '../../../src/report/settings.ts';
+import {formatProblem} from '../../../src/support/problem.ts';
+
+const written = `title: Kommunalt rusarbeid
+language: nb
+year: 2014
+authors:
+  - Karin Dyrstad
+publisher: SINTEF
+description: >-
+  Hvordan kommunene
+  organiserer rusarbeidet.
+chapters:
+  - 01-innledning.mdx
+  - 02-metode.mdx
+packages:
+  rustilskudd-2014: 0.1.0
+phrases:
+  to av tre: {from: 0.6, to: 0.7}
+acknowledged:
+  - exhibit: tbl-a
+    row: v=x
+    column: ''
+    statistic: n
+    reason: Trykkfeil i kilden
+`;
+
+const context: SettingsContext = {
+  id: 'rapport',
+  folder: 'content/rapport',
+  files: ['01-innledning.mdx', '02-metode.mdx', 'report.yaml'],
+  packages: new Map([['rustilskudd-2014', {} as DataPackage]]),
+  unsound: new Set()
+};
+
+function told(text: string | null, within: SettingsContext = context): readonly string[] {
+  const {value, problems} = readSettings(text, within);
+  expect(value).toBeNull();
+  return problems.map((problem) => formatProblem(problem).replace('content/rapport/report.yaml:', ''));
+}
+
+describe('readSettings', () => {
+  test('reads the settings with the places of what is checked later', () => {
+    const {value, problems} = readSettings(written, context);
+    expect(problems).toEqual([]);
+    expect(value).toMatchObject({
+      id: 'rapport',
+      title: 'Kommunalt rusarbeid',
+      shortTitle: null,
+      year: 2014,
+      description: 'Hvordan kommunene organiserer rusarbeidet.',
+      numbering: {exhibits: 'chapter', shared: false, separator: '.', sections: 3},
+      numberLint: 'error'
+    });
+    expect(value?.chapters.map(({file, place}) => [file, place.line, place.column])).toEqual([
+      ['01-innledning.mdx', 11, 5],
+      ['02-metode.mdx', 12, 5]
+    ]);
+    expect(value?.packages.get('rustilskudd-2014')).toMatchObject({version: '0.1.0', place: {line: 14, column: 21}});
+    expect(value?.phrases.get('to av tre')).toEqual({from: 0.6, to: 0.7});
+    expect(value?.acknowledged[0]).toMatchObject({exhibit: 'tbl-a', column: '', place: {line: 18, column: 5}});
+  });
+
+  test.each([
+    ['a misspelt key, once', ['title:', 'titel:'], ['1:1 the file has no key "titel" (did you mean "title"?)']],
+    ['a missing key', ['year: 2014\n', ''], ['1:1 the file needs "year" (write year: …)']],
+    [
+      'an unknown language',
+      ['language: nb', 'language: nbb'],
+      ['2:11 "language" cannot be "nbb" (did you mean "nb"?)']
+    ],
+    ['a year in quotes', ['2014', "'2014'"], ['3:7 "year" must be a whole number']],
+    [
+      'a version that YAML takes for a number',
+      ['0.1.0', '0.1'],
+      ["14:21 \"packages.rustilskudd-2014\" must be a text (put it between two ': '0.1')"]
+    ],
+    [
+      'a version of the wrong form',
+      ['0.1.0', 'v1'],
+      ['14:21 "packages.rustilskudd-2014" is "v1" (write it like 1.0.0)']
+    ],
+    [
+      'an unknown package',
+      ['rustilskudd-2014:', 'rustilskud-2014:'],
+      ['14:3 there is no data package "rustilskud-2014" (did you mean "rustilskudd-2014"?)']
+    ],
+    [
+      'a chapter that is not there',
+      ['02-metode', '02-metdoe'],
+      ['12:5 there is no file content/rapport/02-metdoe.mdx (did you mean "02-metode.mdx"?)']
+    ],
+    [
+      'a chapter that is not listed',
+      ['  - 02-metode.mdx\n', ''],
+      [
+        '10:1 content/rapport/02-metode.mdx is not in the list of chapters (write "- 02-metode.mdx" where it belongs, or take the file away)'
+      ]
+    ],
+    [
+      'a range that ends before it begins',
+      ['from: 0.6', 'from: 0.8'],
+      ['16:21 the range of "to av tre" ends before it begins (write from: 0.7 and to: 0.8)']
+    ],
+    [
+      'a key in a list item that is misspelt',
+      ['reason:', 'raeson:'],
+      ['22:5 "acknowledged.0" has no key "raeson" (did you mean "reason"?)']
+    ],
+    [
+      'a text with a colon',
+      ['Kommunalt rusarbeid', 'Kommunalt: rusarbeid'],
+      [`1:8 a text with ": " in it stands without quote marks (put the text between two ')`]
+    ],
+    [
+      'a key that stands twice',
+      ['publisher: SINTEF', 'publisher: SINTEF\nyear: 2015'],
+      ['7:1 the key stands twice (take one of the two away)']
+    ],
+    ['a tab', ['  - Karin', '\t- Karin'], ['5:1 the line is indented with a tab (use spaces)']]
+  ] as const)('tells %s', (_, [from, to], problems) => {
+    expect(told(written.replace(from, to))).toEqual(problems);
+  });
+
+  test('tells that there is no file, and that it is empty', () => {
+    expect(told(null)).toEqual(['1:1 content/rapport has no report.yaml (copy one from another report)']);
+    expect(told('# nothing\n')).toEqual(['1:1 the file is empty (write "key: value" lines into it)']);
+  });
+
+  test('tells all faults at once', () => {
+    const text = written
+      .replace('language: nb', 'language: xx')
+      .replace('year: 2014', 'year: 1')
+      .replace('SINTEF', "''");
+    expect(told(text).map((line) => line.split(' ')[0])).toEqual(['2:11', '3:7', '6:12']);
+  });
+});

@@ -1,0 +1,67 @@
+import {describe, expect, test} from 'vitest';
+import {readChapter} from '../../../src/report/reading/chapter.ts';
+import {readTranslations, translatableTexts, untranslated} from '../../../src/report/translations.ts';
+import {formatProblem} from '../../../src/support/problem.ts';
+
+const source = `# T
+
+<Crosstab id="tbl-a" caption="Brukere" total={{rows: 'last', label: 'Alle'}} notes={[{at: 'caption', text: 'Merk'}]} />
+
+<Listing id="tbl-b" caption="Plan" empty={{finansiering: 'Ikke oppgitt'}} />
+
+<Value literal="1" reason="x" />
+`;
+const {value} = readChapter(source, {file: '01-a.mdx'});
+const chapters = value === null ? [] : [value];
+const read = (text: string | null): ReturnType<typeof readTranslations> =>
+  readTranslations(text, {file: 'content/x/en.yaml', chapters});
+
+describe('translatableTexts', () => {
+  test('are those of exhibits that readers see, with paths', () => {
+    expect(translatableTexts(chapters).map(({exhibit, prop, text}) => `${exhibit} ${prop} ${text}`)).toEqual([
+      'tbl-a caption Brukere',
+      'tbl-a total.label Alle',
+      'tbl-a notes.0.text Merk',
+      'tbl-b caption Plan',
+      'tbl-b empty.finansiering Ikke oppgitt'
+    ]);
+  });
+});
+
+describe('readTranslations', () => {
+  test('reads texts by exhibit and prop; what is left is untranslated', () => {
+    const {value: texts, problems} = read('tbl-a:\n  caption: Users\n  notes.0.text: Note\n');
+    expect(problems).toEqual([]);
+    expect(texts?.get('tbl-a')).toEqual(
+      new Map([
+        ['caption', 'Users'],
+        ['notes.0.text', 'Note']
+      ])
+    );
+    expect(untranslated(chapters, texts ?? new Map()).map(({prop}) => prop)).toEqual([
+      'total.label',
+      'caption',
+      'empty.finansiering'
+    ]);
+  });
+
+  test('takes no file for nothing translated', () => {
+    expect(read(null).value?.size).toBe(0);
+  });
+
+  test.each([
+    ['an unknown exhibit', 'tbl-aa:\n  caption: Users\n', '1:1 there is no exhibit "tbl-aa" (did you mean "tbl-a"?)'],
+    ['an unknown prop', 'tbl-a:\n  captoin: Users\n', '2:3 tbl-a has no text "captoin" (did you mean "caption"?)'],
+    ['a prop that is no text', 'tbl-a:\n  caption: 3\n', `2:12 "tbl-a.caption" must be a text (put it between two ')`],
+    [
+      'an exhibit without props',
+      'tbl-a: Users\n',
+      '1:8 "tbl-a" must hold props (write "caption: …" below it, indented)'
+    ],
+    ['a list', '- a\n', '1:1 the file must hold ids of exhibits (write "tbl-…:" and below it "  caption: …")']
+  ])('tells %s', (_, text, problem) => {
+    const {value: texts, problems} = read(text);
+    expect(texts).toBeNull();
+    expect(problems.map((each) => formatProblem(each).replace('content/x/en.yaml:', ''))).toEqual([problem]);
+  });
+});
