@@ -1,0 +1,21 @@
+import type {Dataset} from '../data/model.ts';
+import type {Language} from '../support/localized.ts';
+import type {Table} from './model.ts';
+import type {Fault, TableSpecification} from './specification.ts';
+
+/** What a table may look at besides its own specification. */
+export interface TableContext {
+  readonly language: Language;
+  readonly datasets: ReadonlyMap<string, Dataset>;
+  /** Tables already built, by exhibit id: for Classification. */
+  readonly tables: ReadonlyMap<string, Table>;
+}
+
+/** A table, or every reason why there is none. `table` is null if and only if there are faults. */
+export interface BuiltTable {
+  readonly table: Table | null;
+  readonly faults: readonly Fault[];
+}
+
+/** Builds one kind of table from its specification: pure, the same for the same input. */
+export type TableBuilder<S extends TableSpecification> = (specification: S, context: TableContext) => BuiltTable;

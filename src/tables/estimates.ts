@@ -1,0 +1,96 @@
+import {inLanguage} from '../support/localized.ts';
+import type {BuiltTable, TableBuilder} from './build.ts';
+import type {EstimatedColumn} from './estimates/columns.ts';
+import {estimatedColumns} from './estimates/columns.ts';
+import type {CountedRows} from './estimates/count-measures.ts';
+import {countMeasures} from './estimates/count-measures.ts';
+import {describe} from './estimates/describe.ts';
+import {estimateCells} from './estimates/estimate-cells.ts';
+import type {Estimates} from './estimates/model.ts';
+import {planEstimates} from './estimates/plan-estimates.ts';
+import type {Column, Group} from './model.ts';
+import {automaticNotes, hiddenLabels} from './parts/automatic-notes.ts';
+import {baseLine} from './parts/base-line.ts';
+import {declaredSize} from './parts/base-size.ts';
+import {groupsOf, stubRow} from './parts/draft.ts';
+import type {Faults} from './parts/fault.ts';
+import {collectFaults, failed} from './parts/fault.ts';
+import {finish} from './parts/finish.ts';
+import {displayed} from './parts/plan.ts';
+import {select} from './parts/selection.ts';
+import type {EstimatesSpecification} from './specification.ts';
+
+/** Builds a table of estimates: the categories of one variable by separately declared columns. */
+export const buildEstimates: TableBuilder<EstimatesSpecification> = (specification, context) => {
+  const faults = collectFaults();
+  const {report} = faults;
+  const selection = select(specification, context, report);
+  if (selection === null) return failed(faults);
+  if (specification.showBase !== undefined && specification.showBase !== 'note') {
+    const message = `Estimates has no room for its base in "${specification.showBase}"`;
+    report('base-place', ['showBase'], message, "use 'note', or a column {count: '…'}");
+  }
+  const {columns, spanners} = estimatedColumns(specification, selection, context.language, report);
+  const counted = countMeasures(specification, selection, columns, report);
+  if (counted === null || faults.found.length > 0) return failed(faults);
+  const {language} = context;
+  const made = planEstimates(specification, selection, counted, language, report);
+  if (faults.found.length > 0) return failed(faults);
+  return finishEstimates({...made, columns, spanners, language}, counted, faults);
+};
+
+type Finished = Estimates & {
+  readonly columns: readonly EstimatedColumn[];
+  readonly spanners: readonly Group[];
+  readonly language: 'nb' | 'en';
+};
+
+function finishEstimates(made: Finished, {counting}: CountedRows, faults: Faults): BuiltTable {
+  const {specification, dataset, plan, columns, spanners, language, measures} = made;
+  const descriptions = describe(specification, counting, plan, language, made.report);
+  const parts = displayed(plan);
+  const declared = declaredSize(counting, new Map(), new Map());
+  const base = (declared === 'unknown' ? null : (declared ?? made.everyone))?.units ?? null;
+  const [first] = measures.values();
+  const hidden =
+    first === undefined
+      ? []
+      : hiddenLabels(plan, {counting: first.counting, tabulation: first.tabulation, language}, () => null);
+  const rows = parts.map((part) => ({...stubRow(part), description: descriptions.of(part)}));
+  return finish(
+    {
+      rows,
+      columns: columns.map(({column}): Column => column),
+      rowGroups: groupsOf(parts),
+      spanners,
+      cells: estimateCells(made, columns, language)
+    },
+    {
+      kind: 'estimates',
+      specification,
+      language,
+      dataset,
+      others: [],
+      stubhead: inLanguage(plan.axis.title, language),
+      descriptionHead: descriptions.head,
+      base,
+      baseLine: baseLine({
+        specification,
+        selection: counting,
+        language,
+        statistic: kindOfColumns(columns),
+        base,
+        baseUnknown: false,
+        plans: [plan]
+      }),
+      notes: automaticNotes(counting, specification, hidden, language),
+      faults
+    }
+  );
+}
+
+/** `n` if the columns are counts and no shares, else of several kinds. */
+function kindOfColumns(columns: readonly EstimatedColumn[]): 'n' | null {
+  const kinds = columns.map(({content}) => content.kind);
+  return kinds.includes('count') && !kinds.includes('share') ? 'n' : null;
+}

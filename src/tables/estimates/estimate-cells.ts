@@ -1,0 +1,39 @@
+import {formatFraction, formatPercent, NO_BREAK_SPACE} from '../../format/number.ts';
+import {compare, round, whole} from '../../support/fraction.ts';
+import type {Language} from '../../support/localized.ts';
+import type {Cell} from '../model.ts';
+import type {Figure} from '../parts/figure.ts';
+import {cellOf, qualified} from '../parts/figure.ts';
+import type {EstimatedColumn} from './columns.ts';
+import {estimate} from './estimate.ts';
+import type {Estimates} from './model.ts';
+
+/** Every cell of a table of estimates; a column may be worked out from those before it. */
+export function estimateCells(
+  made: Estimates,
+  columns: readonly EstimatedColumn[],
+  language: Language
+): readonly Cell[] {
+  return made.plan.parts.flatMap((part) => {
+    const before = new Map<string, {figure: Figure; column: EstimatedColumn}>();
+    return columns.flatMap((column): readonly Cell[] => {
+      const figure = estimate(made, column, part, before);
+      if (figure === null) return [];
+      const {key, statistic, decimals} = column.column;
+      before.set(key, {figure, column});
+      const cell = cellOf({row: part.key, column: key, statistic}, figure, decimals, language);
+      return [{...cell, text: textOf(cell, figure, column, language)}];
+    });
+  });
+}
+
+function textOf(cell: Cell, {value, state}: Figure, column: EstimatedColumn, language: Language): string {
+  const {shownAsPercent, top} = column;
+  const {decimals} = column.column;
+  if (value === null || state === 'suppressed') return cell.text;
+  const shown = round(shownAsPercent ? {...value, numerator: value.numerator * 100n} : value, decimals);
+  if (top !== null && compare(shown, whole(top)) > 0)
+    return `>${NO_BREAK_SPACE}${formatFraction(whole(top), 0, language)}`;
+  const text = shownAsPercent ? formatPercent(value, decimals, language) : formatFraction(value, decimals, language);
+  return qualified(text, state, language);
+}

@@ -1,0 +1,154 @@
+import {formatFraction} from '../../format/number.ts';
+import {decimal} from '../../support/fraction.ts';
+import type {Cell, Statistic} from '../model.ts';
+import {PERCENTAGES} from '../model.ts';
+import type {Size} from '../parts/base-size.ts';
+import {declaredSize, sizeFigure, sizeOf, wholeOf} from '../parts/base-size.ts';
+import {inOrder} from '../parts/draft.ts';
+import {exceptHint, isExcepted} from '../parts/fault.ts';
+import type {Figure} from '../parts/figure.ts';
+import {cellOf, combine, computed, given, share} from '../parts/figure.ts';
+import {special} from '../parts/keys.ts';
+import type {Part} from '../parts/plan.ts';
+import {roundedShares} from './rounded-shares.ts';
+import type {CountedVariable} from './count-variables.ts';
+import type {Frequency} from './model.ts';
+
+/** Every cell of a frequency table, and what its per cents are of. */
+export function frequencyCells(frequency: Frequency): {
+  readonly cells: readonly Cell[];
+  readonly base: number | null;
+  readonly baseUnknown: boolean;
+} {
+  const {plan, variables, showBase, language, statistics} = frequency;
+  checkOrder(frequency);
+  const cells = plan.parts.flatMap((part) => variables.flatMap((variable) => cellsOf(frequency, variable, part)));
+  const sizes = variables.map((variable) => everyone(frequency, variable));
+  const [first] = sizes;
+  const same = sizes.every((size) => size?.units === first?.units);
+  const baseCells = variables.map(({key, axis}, i) => {
+    const row = special(axis.name, 'base');
+    const size = sizes[i] ?? null;
+    const figure = size === null ? unknownBase(frequency, variables[i] as CountedVariable) : sizeFigure(size);
+    return cellOf({row, column: key, statistic: 'n'}, figure, 0, language);
+  });
+  return {
+    cells: showBase === 'row' ? [...cells, ...baseCells] : cells,
+    base: same ? (first?.units ?? null) : null,
+    baseUnknown: statistics.some((statistic) => statistic !== 'n') && first === null
+  };
+}
+
+function cellsOf(frequency: Frequency, variable: CountedVariable, part: Part): readonly Cell[] {
+  const {specification, language, statistics, plan, showBase} = frequency;
+  const rewrite = roundedShares(frequency, variable);
+  return inOrder(statistics).flatMap((statistic) => {
+    const figure = figureOf(frequency, variable, part, statistic);
+    if (figure === null) return [];
+    const isPercent = PERCENTAGES.has(statistic);
+    const decimals = isPercent ? (specification.decimals ?? 0) : variable.tabulation.unitDecimals;
+    const cell = cellOf({row: part.key, column: variable.key, statistic}, figure, decimals, language);
+    const rounded = rewrite(cell, part);
+    const showsSize = showBase === 'total' && isPercent && part.kind === 'total' && figure.base !== null;
+    return [
+      showsSize ? {...rounded, text: `${rounded.text} (n=${sizeText(frequency, variable, plan.counted)})`} : rounded
+    ];
+  });
+}
+
+function sizeText({language}: Frequency, {tabulation}: CountedVariable, counted: readonly number[] | null): string {
+  return formatFraction(tabulation.units(tabulation.at(counted ?? [], [0])), 0, language);
+}
+
+function figureOf(frequency: Frequency, variable: CountedVariable, part: Part, statistic: Statistic): Figure | null {
+  const {plan} = frequency;
+  const {tabulation, counting} = variable;
+  if (counting.source.kind === 'percents') return givenFigure(frequency, variable, part);
+  if (statistic === 'validPercent' || statistic === 'cumulativePercent') {
+    return validFigure(frequency, variable, part, statistic);
+  }
+  const {slots} = part;
+  if (slots === null) {
+    reportSum(frequency, variable, part);
+    return null;
+  }
+  const tally = tabulation.at(slots, [0]);
+  if (statistic === 'n') return computed(tabulation.units(tally), null, tally.qualifier);
+  const base = sizeFor(variable, part.kind === 'below' ? part.of : plan.counted);
+  return base === null ? unknownBase(frequency, variable) : shareOf(variable, slots, base);
+}
+
+/** Of valid answers: their per cent, and in cumulated form the sum of those before it, not yet rounded. */
+function validFigure(
+  {plan}: Frequency,
+  variable: CountedVariable,
+  {kind, slots, slot}: Part,
+  statistic: 'validPercent' | 'cumulativePercent'
+): Figure | null {
+  const {valid, counted} = plan;
+  if (valid === null || slots === null) return null;
+  const isAnswer = slot !== null && slots.every((one) => variable.axis.whole === 'apart' || valid.includes(one));
+  const base = countedSize(variable, valid);
+  if (statistic === 'cumulativePercent') {
+    if (!isAnswer || variable.axis.whole !== 'sum') return null;
+    return shareOf(variable, valid.slice(0, valid.indexOf(slots[0] ?? -1) + 1), base);
+  }
+  const isAll = kind === 'answered' || (kind === 'total' && counted?.length === valid.length);
+  return isAnswer || isAll ? shareOf(variable, kind === 'total' ? valid : slots, base) : null;
+}
+
+function givenFigure(frequency: Frequency, variable: CountedVariable, part: Part): Figure | null {
+  const {tabulation} = variable;
+  const base = sizeFor(variable, null, part);
+  if (base === null) unknownBase(frequency, variable);
+  if (part.kind === 'total') return wholeOf(base);
+  if (part.slot === null) return null;
+  const {amount, qualifier} = tabulation.at(part.slots ?? [], [0]);
+  return given(decimal(amount, tabulation.decimals + 2), base?.units ?? null, qualifier);
+}
+
+function shareOf({tabulation}: CountedVariable, slots: readonly number[], base: Size): Figure {
+  const tally = tabulation.at(slots, [0]);
+  const value = share(tally.amount, tabulation.decimals, base.amount, base.decimals);
+  return computed(value, base.units, combine(tally.qualifier, base.qualifier));
+}
+
+function countedSize({tabulation}: CountedVariable, slots: readonly number[]): Size {
+  const tally = tabulation.at(slots, [0]);
+  const {numerator, denominator} = tabulation.units(tally);
+  const units = Number(numerator) / Number(denominator);
+  return {amount: tally.amount, decimals: tabulation.decimals, units, qualifier: tally.qualifier};
+}
+
+/** The declared base, else what is counted, else everyone whom the dataset describes. */
+function sizeFor(variable: CountedVariable, counted: readonly number[] | null, part?: Part): Size | null {
+  const declared = declaredSize(variable.counting, new Map(), part?.slot?.codes ?? new Map());
+  if (declared === 'unknown') return null;
+  if (declared !== null) return declared;
+  if (counted !== null) return countedSize(variable, counted);
+  return variable.everyone === null ? null : sizeOf(BigInt(variable.everyone), 0, 'exact');
+}
+
+function everyone({plan}: Frequency, variable: CountedVariable): Size | null {
+  return sizeFor(variable, variable.counting.source.kind === 'percents' ? null : plan.counted);
+}
+
+function unknownBase({specification, report}: Frequency, {counting}: CountedVariable): Figure {
+  if (!isExcepted(specification, 'base-unknown')) {
+    const message = `nothing says how many units the per cents of ${counting.dataset.id} are of`;
+    report('base-unknown', ['statistics'], message, `name a base, ${exceptHint('base-unknown')}`);
+  }
+  return {value: null, base: null, state: 'na'};
+}
+
+function reportSum({report}: Frequency, {counting, axis}: CountedVariable, part: Part): void {
+  const name = counting.source.kind === 'units' ? counting.dataset.id : counting.source.measure.name;
+  const message = `"${name}" may not be added over "${axis.name}", so there is no ${part.kind}`;
+  report('not-disjoint', part.kind === 'total' ? ['total', 'rows'] : ['missing'], message, "total={{rows: 'none'}}");
+}
+
+function checkOrder({statistics, specification: {sort = 'codes'}, report}: Frequency): void {
+  if (sort === 'codes' || !statistics.includes('cumulativePercent')) return;
+  const message = 'cumulative per cents follow the code list and say nothing in another order';
+  report('cumulative-sorted', ['sort'], message, "leave sort or 'cumulativePercent' out");
+}

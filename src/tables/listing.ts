@@ -1,0 +1,162 @@
+import type {Dataset} from '../data/model.ts';
+import {formatCount} from '../format/number.ts';
+import {suggest} from '../support/did-you-mean.ts';
+import type {Language} from '../support/localized.ts';
+import {inLanguage} from '../support/localized.ts';
+import type {TableBuilder} from './build.ts';
+import type {Content} from './listing-cells.ts';
+import {columnOf, contentOf, fieldOf} from './listing-cells.ts';
+import type {ListedRow} from './listing-rows.ts';
+import {checkRows, listRows} from './listing-rows.ts';
+import type {Cell, Column, StubRow, Table} from './model.ts';
+import type {Draft} from './parts/draft.ts';
+import {distinct} from './parts/draft.ts';
+import type {Report} from './parts/fault.ts';
+import {collectFaults, failed} from './parts/fault.ts';
+import {hangNotes} from './parts/notes.ts';
+import {select} from './parts/selection.ts';
+import type {ListingSpecification} from './specification.ts';
+
+/**
+ * Builds a listing: rows of a dataset as they are, keyed by their primary key. The first column is the stub: what a row is
+ * called; it has no cells. An empty cell must be said something for.
+ */
+export const buildListing: TableBuilder<ListingSpecification> = (specification, context) => {
+  const faults = collectFaults();
+  const selection = select(specification, context, faults.report);
+  if (selection === null) return failed(faults);
+  const {dataset} = selection;
+  checkColumns(specification, dataset, faults.report);
+  checkRows(specification, dataset, faults.report);
+  if (faults.found.length > 0) return failed(faults);
+  const rows = listRows(specification, selection, context.language);
+  if (rows.length === 0) {
+    const prop = specification.where === undefined ? 'base' : 'where';
+    faults.report('empty-result', [prop], `no row of ${dataset.id} is left`, 'widen where or base');
+  }
+  const drafted = draftOf(specification, dataset, rows, context.language, faults.report);
+  const {draft, notes} = hangNotes(drafted, specification.notes ?? [], faults.report);
+  if (faults.found.length > 0) return failed(faults);
+  const first = fieldOf(dataset, specification.columns[0] ?? '');
+  const stubhead = first === null ? '' : inLanguage(first.field.title, context.language);
+  return {
+    table: {...frame(specification, dataset, rows.length, context.language), ...draft, notes, stubhead},
+    faults: []
+  };
+};
+
+function draftOf(
+  specification: ListingSpecification,
+  dataset: Dataset,
+  rows: readonly ListedRow[],
+  language: Language,
+  report: Report
+): Draft {
+  const drawn = specification.columns.flatMap((name, i) => {
+    const field = fieldOf(dataset, name);
+    if (field === null) return [];
+    const column = columnOf(name, field, specification.decimals, language);
+    const contents = rows.map(({index}) => contentOf(field, index, column.decimals, language));
+    checkEmpty(specification, dataset, rows, contents, i, report);
+    const empty = specification.empty?.[name] ?? '';
+    return [{column, contents: contents.map((content) => content ?? notAnswered(empty))}];
+  });
+  const [stub, ...columns] = drawn;
+  return {
+    rows: rows.map(({key, group, letter}, i): StubRow => {
+      const label = `${letter}${stub?.contents[i]?.text ?? ''}`;
+      return {key, label, kind: 'category', group: group?.key ?? null, description: null, noteMarks: []};
+    }),
+    columns: columns.map(({column}) => column),
+    rowGroups: distinct(rows.flatMap(({group}) => (group === null ? [] : [group]))),
+    spanners: [],
+    cells: codeOrder(rows, dataset).flatMap((i) =>
+      columns.map(({column, contents}) => cellOf(rows[i]?.key ?? '', column, contents[i] ?? notAnswered('')))
+    )
+  };
+}
+
+function frame(
+  specification: ListingSpecification,
+  dataset: Dataset,
+  count: number,
+  language: Language
+): Omit<Table, keyof Draft | 'notes' | 'stubhead'> {
+  const forms = (language === 'en' ? dataset.unit.en : null) ?? dataset.unit.nb;
+  const universe = inLanguage(dataset.universe, language);
+  return {
+    id: specification.id,
+    kind: 'listing',
+    layout: specification.layout ?? 'table',
+    language,
+    caption: specification.caption,
+    descriptionHead: null,
+    baseLine: `${universe.replace(/\.$/, '')}. ${formatCount(count, language)} ${forms[count === 1 ? 0 : 1]}.`,
+    base: count,
+    unit: forms[1],
+    universe,
+    rounding: 'plain',
+    sort: specification.sort ?? 'codes',
+    reproduces: specification.reproduces ?? null,
+    exceptions: specification.except ?? [],
+    provenance: [dataset.provenance]
+  };
+}
+
+function cellOf(row: string, {key, statistic}: Column, {value, text, state}: Content): Cell {
+  return {row, column: key, statistic, value, base: null, text, state, noteMarks: []};
+}
+
+function notAnswered(text: string): Content {
+  return {value: null, text, state: 'missing:not_answered'};
+}
+
+/** Positions of the rows in code-list order of their keys: the order of snapshots, whatever the order shown. */
+function codeOrder(rows: readonly ListedRow[], dataset: Dataset): readonly number[] {
+  const keys = dataset.primaryKey.flatMap((name) => dataset.variables.get(name) ?? []);
+  return rows
+    .map(({index}, position) => ({index, position}))
+    .sort((a, b) => {
+      const step = keys.find(({codes}) => codes[a.index] !== codes[b.index]);
+      return step === undefined ? a.index - b.index : (step.codes[a.index] ?? 0) - (step.codes[b.index] ?? 0);
+    })
+    .map(({position}) => position);
+}
+
+function checkColumns({columns, empty = {}}: ListingSpecification, dataset: Dataset, report: Report): void {
+  const known = [...dataset.texts.keys(), ...dataset.variables.keys(), ...dataset.measures.keys()];
+  if (columns.length === 0) {
+    report('no-columns', ['columns'], 'a listing needs at least one column', suggest('', known));
+  }
+  columns.forEach((name, i) => {
+    if (fieldOf(dataset, name) !== null) return;
+    report('unknown-column', ['columns', i], `${dataset.id} has no column "${name}"`, suggest(name, known));
+  });
+  for (const name of Object.keys(empty)) {
+    if (columns.includes(name)) continue;
+    report('unknown-column', ['empty', name], `"${name}" is not among the columns`, suggest(name, columns));
+  }
+}
+
+const NAMED_ROWS = 3;
+
+function checkEmpty(
+  {columns, empty}: ListingSpecification,
+  dataset: Dataset,
+  rows: readonly ListedRow[],
+  contents: readonly (Content | null)[],
+  position: number,
+  report: Report
+): void {
+  const name = columns[position] ?? '';
+  const bare = rows.filter((_, i) => contents[i] === null);
+  if (bare.length === 0 || empty?.[name] !== undefined) return;
+  const lines = bare.slice(0, NAMED_ROWS).map(({key, index}) => `${key} in line ${dataset.lines[index] ?? '?'}`);
+  const more = bare.length > NAMED_ROWS ? ` and ${bare.length - NAMED_ROWS} more` : '';
+  report(
+    'empty-cell',
+    ['columns', position],
+    `"${name}" is empty for ${lines.join(', ')}${more}`,
+    `say what is shown there: empty={{${name}: '…'}}`
+  );
+}

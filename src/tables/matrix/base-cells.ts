@@ -1,0 +1,60 @@
+import type {Cell} from '../model.ts';
+import type {Size} from '../parts/base-size.ts';
+import {declaredSize, sizeFigure, sizeOf} from '../parts/base-size.ts';
+import {cellOf} from '../parts/figure.ts';
+import {special} from '../parts/keys.ts';
+import type {Part} from '../parts/plan.ts';
+import {baseColumnKey} from './columns.ts';
+import {baseOf, countedSize} from './figures.ts';
+import {reportUnknownBase} from './matrix-faults.ts';
+import type {Block, Matrix} from './matrix.ts';
+
+/** Key of the row with the number of units: that of the last block. */
+export function baseRowKey({rows}: Block): string {
+  return special(rows.axis.name, 'base');
+}
+
+/** The number of units behind a row, or behind the whole table. */
+export function baseColumnCell(matrix: Matrix, block: Block, row: Part | null): Cell | null {
+  const key = row?.key ?? baseRowKey(block);
+  return sizeCell(
+    matrix,
+    key,
+    baseColumnKey(matrix),
+    row === null ? everyone(matrix, block) : rowSize(matrix, block, row)
+  );
+}
+
+/** The number of units behind a column. */
+export function baseRowCell(matrix: Matrix, block: Block, column: Part): Cell | null {
+  return sizeCell(matrix, baseRowKey(block), column.key, columnSize(matrix, block, column));
+}
+
+/** Units behind the whole table; null if that is not known. */
+export function everyone(matrix: Matrix, block: Block): Size | null {
+  const declared = declaredSize(matrix.counting, new Map(), new Map());
+  if (declared !== null) return declared === 'unknown' ? null : declared;
+  const {rows} = block;
+  if (matrix.everyone !== null) return sizeOf(BigInt(matrix.everyone), 0, 'exact');
+  if (matrix.counting.source.kind === 'percents' || rows.counted === null || matrix.columns.counted === null)
+    return null;
+  return countedSize(block, rows.counted, matrix.columns.counted);
+}
+
+function rowSize(matrix: Matrix, block: Block, row: Part): Size | null {
+  const total = {...row, of: matrix.columns.counted};
+  return baseOf(matrix, block, row, {...total, slot: null, slots: matrix.columns.counted}, 'rowPercent');
+}
+
+function columnSize(matrix: Matrix, block: Block, column: Part): Size | null {
+  const total = {...column, slot: null, slots: block.rows.counted, of: block.rows.counted};
+  return baseOf(matrix, block, total, column, 'columnPercent');
+}
+
+function sizeCell(matrix: Matrix, row: string, column: string, size: Size | null): Cell | null {
+  if (size === null) {
+    reportUnknownBase(matrix);
+    return null;
+  }
+  return cellOf({row, column, statistic: 'n'}, sizeFigure(size), 0, matrix.language);
+}

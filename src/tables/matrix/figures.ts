@@ -1,0 +1,81 @@
+import {decimal} from '../../support/fraction.ts';
+import type {Statistic} from '../model.ts';
+import type {Size} from '../parts/base-size.ts';
+import {declaredSize, sizeOf, wholeOf} from '../parts/base-size.ts';
+import type {Figure} from '../parts/figure.ts';
+import {combine, computed, given, share} from '../parts/figure.ts';
+import type {Part} from '../parts/plan.ts';
+import type {Tally} from '../tabulate.ts';
+import {diagonalTally} from './diagonal.ts';
+import {reportPercentSum, reportSum, reportUnknownBase} from './matrix-faults.ts';
+import type {Block, Matrix} from './matrix.ts';
+
+const NO_CODES: ReadonlyMap<string, string> = new Map();
+
+/** The figure of a cell. Null if there is none, since something cannot be added or no base is known: that is reported. */
+export function figureOf(matrix: Matrix, block: Block, row: Part, column: Part, statistic: Statistic): Figure | null {
+  if (matrix.counting.source.kind === 'percents') return givenFigure(matrix, block, row, column, statistic);
+  const tally = tallyOf(matrix, block, row, column);
+  if (tally === null) {
+    reportSum(matrix, block, row, column);
+    return null;
+  }
+  const {tabulation} = block;
+  if (statistic === 'n') return computed(tabulation.units(tally), null, tally.qualifier);
+  const base = baseOf(matrix, block, row, column, statistic);
+  if (base === null) {
+    reportUnknownBase(matrix);
+    return {value: null, base: null, state: 'na'};
+  }
+  const value = share(tally.amount, tabulation.decimals, base.amount, base.decimals);
+  return computed(value, base.units, combine(tally.qualifier, base.qualifier));
+}
+
+/** What is counted in a cell; the total of items that occur together is the diagonal. */
+export function tallyOf({columns}: Matrix, block: Block, row: Part, column: Part): Tally | null {
+  if (row.slots !== null && column.slots !== null) return block.tabulation.at(row.slots, column.slots);
+  return diagonalTally(block, columns.axis, row, column);
+}
+
+/** What the per cents of a cell are of; null if that is not known. */
+export function baseOf(matrix: Matrix, block: Block, row: Part, column: Part, statistic: Statistic): Size | null {
+  const rowCodes = row.slot?.codes ?? NO_CODES;
+  const columnCodes = column.slot?.codes ?? NO_CODES;
+  const declared =
+    statistic === 'rowPercent'
+      ? declaredSize(matrix.counting, rowCodes, columnCodes)
+      : statistic === 'columnPercent'
+        ? declaredSize(matrix.counting, columnCodes, rowCodes)
+        : declaredSize(matrix.counting, NO_CODES, NO_CODES);
+  if (declared === 'unknown') return null;
+  if (declared !== null) return declared;
+  if (matrix.counting.source.kind === 'percents') {
+    return matrix.everyone === null ? null : sizeOf(BigInt(matrix.everyone), 0, 'exact');
+  }
+  const rows = statistic === 'rowPercent' ? row.slots : row.of;
+  const columns = statistic === 'columnPercent' ? column.slots : column.of;
+  return rows === null || columns === null ? null : countedSize(block, rows, columns);
+}
+
+/** The size of what is counted in some slots. */
+export function countedSize({tabulation}: Block, rows: readonly number[], columns: readonly number[]): Size {
+  const tally = tabulation.at(rows, columns);
+  const {numerator, denominator} = tabulation.units(tally);
+  const units = Number(numerator) / Number(denominator);
+  return {amount: tally.amount, decimals: tabulation.decimals, units, qualifier: tally.qualifier};
+}
+
+/** A given per cent as it is. The whole that it is of is 100 by definition; any other sum of per cents does not exist. */
+function givenFigure(matrix: Matrix, block: Block, row: Part, column: Part, statistic: Statistic): Figure | null {
+  const [whole, other] = statistic === 'rowPercent' ? [column, row] : [row, column];
+  const isWhole = whole.kind === 'total' && other.slot !== null;
+  if (!isWhole && (row.slot === null || column.slot === null)) {
+    reportPercentSum(matrix, row.slot === null ? row : column);
+    return null;
+  }
+  const base = baseOf(matrix, block, row, column, statistic);
+  if (base === null) reportUnknownBase(matrix);
+  if (isWhole) return wholeOf(base);
+  const {amount, qualifier} = block.tabulation.at(row.slots ?? [], column.slots ?? []);
+  return given(decimal(amount, block.tabulation.decimals + 2), base?.units ?? null, qualifier);
+}

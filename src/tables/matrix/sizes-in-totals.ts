@@ -1,0 +1,21 @@
+import {formatFraction} from '../../format/number.ts';
+import type {Cell} from '../model.ts';
+import {PERCENTAGES} from '../model.ts';
+import type {Part} from '../parts/plan.ts';
+import {tallyOf} from './figures.ts';
+import type {Block, Matrix} from './matrix.ts';
+
+/** `showBase="total"`: a per cent in a total says how many units it stands for, `100 (n=54)`. */
+export function withSizes(matrix: Matrix, block: Block, row: Part, column: Part, cell: Cell): Cell {
+  if (matrix.showBase !== 'total' || !PERCENTAGES.has(cell.statistic) || cell.value === null) return cell;
+  if (row.kind !== 'total' && column.kind !== 'total') return cell;
+  const size = sizeOf(matrix, block, row, column, cell);
+  return size === null ? cell : {...cell, text: `${cell.text} (n=${size})`};
+}
+
+function sizeOf(matrix: Matrix, block: Block, row: Part, column: Part, {base}: Cell): string | null {
+  const {counting, language} = matrix;
+  if (counting.source.kind === 'percents') return base === null ? null : String(base);
+  const tally = tallyOf(matrix, block, row, column);
+  return tally === null ? null : formatFraction(block.tabulation.units(tally), 0, language);
+}

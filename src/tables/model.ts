@@ -1,0 +1,191 @@
+import type {DatasetProvenance} from '../data/model.ts';
+import type {Fraction} from '../support/fraction.ts';
+import type {Language} from '../support/localized.ts';
+
+/**
+ * What a cell says. Per cents are of: all units counted (`percent`), those with a valid answer (`validPercent`), the row,
+ * the column, the whole table; `cumulativePercent` adds up valid per cents before rounding. `top`, `bottom`, `net` are of a
+ * battery's outer answers. `ratio` and `value` are columns of Estimates; `text` is no number.
+ */
+export type Statistic =
+  | 'n'
+  | 'percent'
+  | 'validPercent'
+  | 'cumulativePercent'
+  | 'rowPercent'
+  | 'columnPercent'
+  | 'totalPercent'
+  | 'top'
+  | 'bottom'
+  | 'net'
+  | 'mean'
+  | 'median'
+  | 'sd'
+  | 'min'
+  | 'max'
+  | 'ratio'
+  | 'value'
+  | 'text';
+
+/** The order of statistics within a cell position, in snapshots and beside each other. */
+export const STATISTICS: readonly Statistic[] = [
+  'n',
+  'percent',
+  'validPercent',
+  'cumulativePercent',
+  'rowPercent',
+  'columnPercent',
+  'totalPercent',
+  'top',
+  'bottom',
+  'net',
+  'mean',
+  'median',
+  'sd',
+  'min',
+  'max',
+  'ratio',
+  'value',
+  'text'
+];
+
+/** Statistics whose value is a fraction of 1 shown as per cent. */
+export const PERCENTAGES: ReadonlySet<Statistic> = new Set([
+  'percent',
+  'validPercent',
+  'cumulativePercent',
+  'rowPercent',
+  'columnPercent',
+  'totalPercent',
+  'top',
+  'bottom',
+  'net'
+]);
+
+/**
+ * Where a cell's value comes from: `computed` from the data; `given` by the source as it is, exactly or over, under, about;
+ * `lost` with the source; `missing:<role>` an answer that was not given; `suppressed`; `na` not asked or not possible
+ * (an empty base among them); `text`.
+ */
+export type State =
+  | 'computed'
+  | 'given'
+  | 'given:over'
+  | 'given:under'
+  | 'given:about'
+  | 'lost'
+  | `missing:${string}`
+  | 'suppressed'
+  | 'na'
+  | 'text';
+
+/** One cell. Keys are codes, never positions (`variable=code`, steps joined by ` > `); together with the statistic they
+ * name it for ever. */
+export interface Cell {
+  readonly row: string;
+  readonly column: string;
+  readonly statistic: Statistic;
+  /** Exact; a number only where no fraction is (a standard deviation). Per cents are fractions of 1 with count and base
+   * unreduced (97/212), a given 5 % is 5/100. Null if there is none. */
+  readonly value: Fraction | number | null;
+  /** Units behind the value; null where that is unknown or the value is itself a count. */
+  readonly base: number | null;
+  /** As shown: rounded, in the language of the table. */
+  readonly text: string;
+  readonly state: State;
+  /** Marks (a, b, c) of the notes that hang at this cell. */
+  readonly noteMarks: readonly string[];
+}
+
+/** What a row or column holds. `below` stands after the total with a base of its own; `margin` is a given total. */
+export type PartKind = 'category' | 'missing' | 'answered' | 'total' | 'base' | 'below' | 'margin';
+
+export interface StubRow {
+  readonly key: string;
+  readonly label: string;
+  readonly kind: PartKind;
+  /** Key of the row group that it stands in. */
+  readonly group: string | null;
+  /** A second stub column (`describe`): a longer text on the row. */
+  readonly description: string | null;
+  readonly noteMarks: readonly string[];
+}
+
+export interface Column {
+  readonly key: string;
+  readonly statistic: Statistic;
+  readonly label: string;
+  readonly kind: PartKind;
+  /** Key of the spanner above it. */
+  readonly spanner: string | null;
+  readonly unit: string | null;
+  readonly decimals: number;
+  readonly align: 'number' | 'text';
+  readonly noteMarks: readonly string[];
+}
+
+/** A row group or a spanner: a label over several rows or columns that stand together. */
+export interface Group {
+  readonly key: string;
+  readonly label: string;
+}
+
+export interface Note {
+  /** `a`, `b`, …; null for a note on the whole table. */
+  readonly mark: string | null;
+  readonly text: string;
+}
+
+export type TableKind = 'frequency' | 'crosstab' | 'battery' | 'estimates' | 'listing' | 'classification';
+
+/** A table: everything that can be said of it, nothing about how it looks. All texts are in `language`. */
+export interface Table {
+  readonly id: string;
+  readonly kind: TableKind;
+  /** How a listing stands: `records` one row under the other. A table if absent. */
+  readonly layout?: 'table' | 'records';
+  readonly language: Language;
+  readonly caption: string;
+  /** Head of the stub. */
+  readonly stubhead: string;
+  /** Head of the second stub column, null without one. */
+  readonly descriptionHead: string | null;
+  /** In display order. */
+  readonly rows: readonly StubRow[];
+  readonly columns: readonly Column[];
+  readonly rowGroups: readonly Group[];
+  readonly spanners: readonly Group[];
+  /** In snapshot order: code-list order of rows, then columns, then statistics; never display order. */
+  readonly cells: readonly Cell[];
+  readonly notes: readonly Note[];
+  /** Who is counted, what kind of per cent, what happens to missing answers: one line for the head of the exhibit. */
+  readonly baseLine: string;
+  /** Units counted; null where unknown. */
+  readonly base: number | null;
+  /** Plural name of the unit counted. */
+  readonly unit: string;
+  readonly universe: string;
+  readonly rounding: 'plain' | 'to100';
+  /** As declared: `codes`, or `-<column>` for descending. */
+  readonly sort: string;
+  /** Label of the table in the source report that it rebuilds. */
+  readonly reproduces: string | null;
+  readonly exceptions: readonly Exception[];
+  readonly provenance: readonly DatasetProvenance[];
+}
+
+/** A rule that an exhibit breaks on purpose, and why. Listed on the report's page. */
+export interface Exception {
+  readonly rule: string;
+  readonly reason: string;
+}
+
+/** Key of a cell in an index of cells. */
+export function cellKey(row: string, column: string, statistic: Statistic): string {
+  return `${row}\t${column}\t${statistic}`;
+}
+
+/** The cells of a table by {@link cellKey}. */
+export function indexCells(table: Table): ReadonlyMap<string, Cell> {
+  return new Map(table.cells.map((cell) => [cellKey(cell.row, cell.column, cell.statistic), cell]));
+}

@@ -1,0 +1,75 @@
+import {inLanguage} from '../../support/localized.ts';
+import type {Dataset} from '../../data/model.ts';
+import type {Language} from '../../support/localized.ts';
+import type {BuiltTable} from '../build.ts';
+import type {Note, Table, TableKind} from '../model.ts';
+import type {CommonSpecification} from '../specification.ts';
+import {unitName} from './base-line.ts';
+import type {Draft} from './draft.ts';
+import type {Faults} from './fault.ts';
+import {exceptHint, failed, isExcepted} from './fault.ts';
+import {hangNotes} from './notes.ts';
+import {sortRows} from './order.ts';
+
+/** What a finished table says besides its draft. */
+export interface Finish {
+  readonly kind: TableKind;
+  readonly specification: CommonSpecification;
+  readonly language: Language;
+  readonly dataset: Dataset;
+  /** Other datasets that numbers come from. */
+  readonly others: readonly Dataset[];
+  readonly stubhead: string;
+  readonly descriptionHead: string | null;
+  readonly baseLine: string;
+  readonly base: number | null;
+  readonly notes: readonly string[];
+  readonly faults: Faults;
+}
+
+/** Sorts a draft, hangs its notes and makes it a table, unless something was wrong. */
+export function finish(draft: Draft, made: Finish): BuiltTable {
+  const {specification, faults, dataset, language} = made;
+  if (faults.found.length > 0) return failed(faults);
+  const sorted = {...draft, rows: sortRows(draft, specification.sort ?? 'codes', faults.report)};
+  const hung = hangNotes(sorted, specification.notes ?? [], faults.report);
+  reportLost(draft, made);
+  reportEmpty(draft, made);
+  if (faults.found.length > 0) return failed(faults);
+  const automatic = made.notes.map((text): Note => ({mark: null, text}));
+  const table: Table = {
+    ...hung.draft,
+    id: specification.id,
+    kind: made.kind,
+    language,
+    caption: specification.caption,
+    stubhead: made.stubhead,
+    descriptionHead: made.descriptionHead,
+    notes: [...hung.notes, ...automatic],
+    baseLine: made.baseLine,
+    base: made.base,
+    unit: unitName(dataset, 2, language),
+    universe: inLanguage(dataset.universe, language),
+    rounding: specification.rounding ?? 'plain',
+    sort: specification.sort ?? 'codes',
+    reproduces: specification.reproduces ?? null,
+    exceptions: specification.except ?? [],
+    provenance: [...new Set([dataset, ...made.others])].map(({provenance}) => provenance)
+  };
+  return {table, faults: []};
+}
+
+function reportLost({cells}: Draft, {specification, faults}: Finish): void {
+  const lost = cells.filter(({state}) => state === 'lost');
+  const [first] = lost;
+  if (first === undefined || isExcepted(specification, 'values-lost')) return;
+  const where = [first.row, first.column].filter((key) => key !== '').join(', ');
+  const message = `${lost.length} of ${cells.length} values are lost with the source, the first at ${where}`;
+  faults.report('values-lost', ['data'], message, `pick what is known with where, ${exceptHint('values-lost')}`);
+}
+
+function reportEmpty({rows, columns}: Draft, {faults, dataset}: Finish): void {
+  if (rows.length > 0 && columns.length > 0) return;
+  const message = `nothing of ${dataset.id} is left to show`;
+  faults.report('empty-result', ['where'], message, 'widen where or base');
+}

@@ -1,0 +1,154 @@
+import type {Language} from '../../support/localized.ts';
+import type {Statistic} from '../model.ts';
+import type {Treatment} from '../specification.ts';
+
+type Sentence = (labels: string) => string;
+
+/** Everything that the engine itself says in a table. */
+export interface Phrases {
+  readonly total: string;
+  readonly answered: string;
+  readonly and: string;
+  /** Label of a row or column with the number of units. */
+  readonly base: (units: string) => string;
+  readonly statistics: Readonly<Record<Statistic, string>>;
+  readonly only: string;
+  readonly kinds: {
+    /** "Per cent of 189 municipalities" and the like; `of` is "189 municipalities" or null. */
+    readonly percent: (of: string | null) => string;
+    readonly rowPercent: (of: string | null) => string;
+    readonly columnPercent: (of: string | null) => string;
+    readonly totalPercent: (of: string | null) => string;
+    readonly n: (units: string, of: string | null) => string;
+    readonly other: (of: string) => string;
+    readonly unknownBase: string;
+  };
+  /** What happens to missing answers, in a table of per cents and in one of counts; null if it goes without saying. */
+  readonly treatments: Readonly<Record<'percents' | 'counts', Readonly<Record<Treatment, Sentence | null>>>>;
+  /** Automatic notes. */
+  readonly notes: {
+    readonly hidden: (labels: string) => string;
+    readonly to100: string;
+    readonly weighted: (weight: string) => string;
+  };
+}
+
+const NB: Phrases = {
+  total: 'I alt',
+  answered: 'Besvart',
+  and: 'og',
+  base: (units) => `Antall ${units}`,
+  statistics: {
+    n: 'Antall',
+    percent: 'Prosent',
+    validPercent: 'Gyldig prosent',
+    cumulativePercent: 'Kumulativ prosent',
+    rowPercent: 'Prosent',
+    columnPercent: 'Prosent',
+    totalPercent: 'Prosent av alle',
+    top: 'Øverst',
+    bottom: 'Nederst',
+    net: 'Netto',
+    mean: 'Gjennomsnitt',
+    median: 'Median',
+    sd: 'Standardavvik',
+    min: 'Minst',
+    max: 'Størst',
+    ratio: 'Forhold',
+    value: 'Verdi',
+    text: 'Tekst'
+  },
+  only: 'Utvalg',
+  kinds: {
+    percent: (of) => (of === null ? 'Prosent' : `Prosent av ${of}`),
+    rowPercent: (of) => (of === null ? 'Prosent av hver rad' : `Prosent av hver rad, i alt ${of}`),
+    columnPercent: (of) => (of === null ? 'Prosent av hver kolonne' : `Prosent av hver kolonne, i alt ${of}`),
+    totalPercent: (of) => (of === null ? 'Prosent av alle' : `Prosent av alle ${of}`),
+    n: (units, of) => (of === null ? `Antall ${units}` : `Antall ${units}, i alt ${of}`),
+    other: (of) => `I alt ${of}`,
+    unknownBase: 'Grunnlaget er ikke kjent.'
+  },
+  treatments: {
+    percents: {
+      answer: (labels) => `${labels} er med i prosentgrunnlaget.`,
+      hidden: (labels) => `${labels} er med i prosentgrunnlaget, men vises ikke.`,
+      below: (labels) => `${labels} er ikke med i prosentgrunnlaget, men står for seg med prosent av alle.`,
+      chain: (labels) => `${labels} er med i prosent, men ikke i gyldig prosent.`,
+      excluded: (labels) => `${labels} er ikke regnet med.`
+    },
+    counts: {
+      answer: null,
+      hidden: (labels) => `${labels} er regnet med, men vises ikke.`,
+      below: (labels) => `${labels} er ikke med i summen, men står for seg.`,
+      chain: null,
+      excluded: (labels) => `${labels} er ikke regnet med.`
+    }
+  },
+  notes: {
+    hidden: (labels) => `Regnet med, men ikke vist: ${labels}.`,
+    to100: 'Prosentene er avrundet slik at de blir 100 til sammen.',
+    weighted: (weight) => `Prosentene er vektet med ${weight}. Antallet er uten vekter.`
+  }
+};
+
+const EN: Phrases = {
+  total: 'Total',
+  answered: 'Answered',
+  and: 'and',
+  base: (units) => `Number of ${units}`,
+  statistics: {
+    n: 'Number',
+    percent: 'Per cent',
+    validPercent: 'Valid per cent',
+    cumulativePercent: 'Cumulative per cent',
+    rowPercent: 'Per cent',
+    columnPercent: 'Per cent',
+    totalPercent: 'Per cent of all',
+    top: 'Top',
+    bottom: 'Bottom',
+    net: 'Net',
+    mean: 'Mean',
+    median: 'Median',
+    sd: 'Standard deviation',
+    min: 'Minimum',
+    max: 'Maximum',
+    ratio: 'Ratio',
+    value: 'Value',
+    text: 'Text'
+  },
+  only: 'Only',
+  kinds: {
+    percent: (of) => (of === null ? 'Per cent' : `Per cent of ${of}`),
+    rowPercent: (of) => (of === null ? 'Per cent of each row' : `Per cent of each row, ${of} in all`),
+    columnPercent: (of) => (of === null ? 'Per cent of each column' : `Per cent of each column, ${of} in all`),
+    totalPercent: (of) => (of === null ? 'Per cent of all' : `Per cent of all ${of}`),
+    n: (units, of) => (of === null ? `Number of ${units}` : `Number of ${units}, ${of} in all`),
+    other: (of) => `${of} in all`,
+    unknownBase: 'The base is not known.'
+  },
+  treatments: {
+    percents: {
+      answer: (labels) => `${labels}: in the base.`,
+      hidden: (labels) => `${labels}: in the base, but not shown.`,
+      below: (labels) => `${labels}: not in the base, but shown apart as per cent of all.`,
+      chain: (labels) => `${labels}: in per cent, but not in valid per cent.`,
+      excluded: (labels) => `${labels}: not counted.`
+    },
+    counts: {
+      answer: null,
+      hidden: (labels) => `${labels}: counted, but not shown.`,
+      below: (labels) => `${labels}: not in the total, but shown apart.`,
+      chain: null,
+      excluded: (labels) => `${labels}: not counted.`
+    }
+  },
+  notes: {
+    hidden: (labels) => `Counted, but not shown: ${labels}.`,
+    to100: 'The per cents are rounded so that they add up to 100.',
+    weighted: (weight) => `The per cents are weighted by ${weight}. Numbers are without weights.`
+  }
+};
+
+export function phrases(language: Language): Phrases {
+  return language === 'en' ? EN : NB;
+}

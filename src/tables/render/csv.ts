@@ -1,0 +1,114 @@
+import {toFraction} from '../../format/number.ts';
+import {unitWord} from '../../format/units.ts';
+import type {Fraction} from '../../support/fraction.ts';
+import {decimal, multiply, roundScaled, whole} from '../../support/fraction.ts';
+import type {Language} from '../../support/localized.ts';
+import {writeCsv} from '../csv-lines.ts';
+import type {Cell, Column, Table} from '../model.ts';
+import {PERCENTAGES} from '../model.ts';
+import {writeDecimal} from '../snapshot-value.ts';
+import {layOut} from './grid.ts';
+import {guardText} from './guard.ts';
+import {shownText} from './html-cell.ts';
+import {TABLE_WORDS} from './words.ts';
+
+/**
+ * A table as a CSV that looks like it: one header line, spanner and head joined by ` / `, row groups in a column of their
+ * own. Numbers as shown, with a decimal point and nothing else; what is no plain number is the text shown. Texts that a
+ * spreadsheet would run are guarded with an apostrophe.
+ */
+export function renderCsv(table: Table): string {
+  const {spans, groups} = layOut(table);
+  const hasGroups = groups.some(({group}) => group !== null);
+  const header = [
+    ...(hasGroups ? [TABLE_WORDS[table.language].group] : []),
+    table.stubhead,
+    ...(table.descriptionHead === null ? [] : [table.descriptionHead]),
+    ...spans.flatMap(({spanner, columns}) =>
+      columns.map((column) => {
+        const head = `${column.label}${headUnit(column, table)}`;
+        return spanner === null ? head : `${spanner.label} / ${head}`;
+      })
+    )
+  ];
+  const records = groups.flatMap(({group, rows}) =>
+    rows.map(({row, cells}) => [
+      ...(hasGroups ? [guardText(group?.label ?? '')] : []),
+      guardText(row.label),
+      ...(table.descriptionHead === null ? [] : [guardText(row.description ?? '')]),
+      ...cells.map((cell, i) => showValue(cell, table.columns[i], table.language))
+    ])
+  );
+  return writeCsv([header.map(guardText), ...records]);
+}
+
+function headUnit({unit}: Column, {language}: Table): string {
+  return unit === null || unit === 'percent' ? '' : ` (${unitWord(unit, language)})`;
+}
+
+/** A known number as shown, with a decimal point; else the shown text. An empty cell for a hidden zero is 0. */
+function showValue(cell: Cell | null, column: Column | undefined, language: Language): string {
+  const isKnown = cell?.state === 'computed' || cell?.state === 'given';
+  if (cell === null || column === undefined || cell.value === null || !isKnown) return guardText(shownText(cell));
+  const decimals = cell.statistic === column.statistic ? column.decimals : decimalsOf(cell.text, language);
+  return showDecimal(scale(cell, column), decimals);
+}
+
+/** Digits behind the decimal mark of the first number in a shown text. */
+function decimalsOf(text: string, language: Language): number {
+  return (language === 'nb' ? /\d,(\d+)/ : /\d\.(\d+)/).exec(text)?.[1]?.length ?? 0;
+}
+
+function scale({value, statistic}: Cell, {unit}: Column): Fraction {
+  const exact = typeof value === 'number' ? toFraction(value) : (value ?? whole(0));
+  const isPercent = PERCENTAGES.has(statistic) || (statistic === 'ratio' && unit === 'percent');
+  return isPercent ? multiply(exact, whole(100)) : exact;
+}
+
+/** All decimals are written, so that a column looks as it does in the table. */
+function showDecimal(value: Fraction, decimals: number): string {
+  const scaled = roundScaled(value, decimals);
+  const text = writeDecimal(decimal(scaled, 0));
+  if (decimals === 0) return text;
+  const digits = text.replace('-', '').padStart(decimals + 1, '0');
+  return `${scaled < 0n ? '-' : ''}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}
+
+const LONG_HEADER = ['row', 'column', 'statistic', 'value', 'base', 'text', 'state'];
+const SIGNIFICANT = 12;
+
+/**
+ * The cells of a table, one a line, with their keys: what other programs should read. `value` is a decimal number of at
+ * most 12 significant digits, per cents as fractions of 1; never `97/212`, which a spreadsheet takes for a date.
+ */
+export function renderLongCsv(table: Table): string {
+  const records = table.cells.map((cell) => [
+    guardText(cell.row),
+    guardText(cell.column),
+    cell.statistic,
+    longValue(cell),
+    cell.base === null || cell.state === 'suppressed' ? '' : String(cell.base),
+    guardText(cell.text),
+    cell.state
+  ]);
+  return writeCsv([LONG_HEADER, ...records]);
+}
+
+function longValue({value, state}: Cell): string {
+  if (value === null || state === 'suppressed') return '';
+  return writeDecimal(typeof value === 'number' ? toFraction(value) : toDecimal(value));
+}
+
+/** A fraction as a decimal of at most 12 significant digits, rounded half away from zero; whole numbers whole. */
+function toDecimal(value: Fraction): Fraction {
+  const {numerator, denominator} = value;
+  const integer = (numerator < 0n ? -numerator : numerator) / denominator;
+  if (integer > 0n) {
+    const decimals = Math.max(0, SIGNIFICANT - String(integer).length);
+    return decimal(roundScaled(value, decimals), decimals);
+  }
+  if (numerator === 0n) return whole(0);
+  let decimals = SIGNIFICANT;
+  while (roundScaled(value, decimals - SIGNIFICANT + 1) === 0n) decimals++;
+  return decimal(roundScaled(value, decimals), decimals);
+}

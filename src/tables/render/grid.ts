@@ -1,0 +1,67 @@
+import type {Cell, Column, Group, StubRow, Table} from '../model.ts';
+import {cellKey} from '../model.ts';
+
+/** A row of a table as it is drawn: one cell per column, null where the table has none. */
+export interface GridRow {
+  readonly row: StubRow;
+  readonly cells: readonly (Cell | null)[];
+}
+
+/** Rows that stand together under a row group, or under none. */
+export interface GridGroup {
+  readonly group: Group | null;
+  readonly rows: readonly GridRow[];
+}
+
+/** Columns that stand together under a spanner, or under none. */
+export interface GridSpan {
+  readonly spanner: Group | null;
+  readonly columns: readonly Column[];
+}
+
+/** A table laid out for drawing, in display order. */
+export interface Grid {
+  readonly spans: readonly GridSpan[];
+  readonly groups: readonly GridGroup[];
+}
+
+/**
+ * Puts each cell in its place, once. A row with another statistic than its columns (a base under per cents) takes the first
+ * column with the same key that has no cell of its own.
+ */
+export function layOut(table: Table): Grid {
+  const byRow = Map.groupBy(table.cells, ({row}) => row);
+  const rows = table.rows.map((row) => ({row, cells: place(byRow.get(row.key) ?? [], table.columns)}));
+  return {
+    spans: runs(table.columns, ({spanner}) => spanner).map(({key, items}) => ({
+      spanner: table.spanners.find((spanner) => spanner.key === key) ?? null,
+      columns: items
+    })),
+    groups: runs(rows, ({row}) => row.group).map(({key, items}) => ({
+      group: table.rowGroups.find((group) => group.key === key) ?? null,
+      rows: items
+    }))
+  };
+}
+
+function place(cells: readonly Cell[], columns: readonly Column[]): readonly (Cell | null)[] {
+  const exact = new Map(cells.map((cell) => [cellKey('', cell.column, cell.statistic), cell]));
+  const placed: (Cell | null)[] = columns.map(({key, statistic}) => exact.get(cellKey('', key, statistic)) ?? null);
+  for (const cell of cells) {
+    if (placed.includes(cell)) continue;
+    const free = columns.findIndex(({key}, i) => key === cell.column && placed[i] === null);
+    if (free >= 0) placed[free] = cell;
+  }
+  return placed;
+}
+
+function runs<T>(items: readonly T[], keyOf: (item: T) => string | null): readonly {key: string | null; items: T[]}[] {
+  const found: {key: string | null; items: T[]}[] = [];
+  for (const item of items) {
+    const key = keyOf(item);
+    const last = found.at(-1);
+    if (last !== undefined && last.key === key) last.items.push(item);
+    else found.push({key, items: [item]});
+  }
+  return found;
+}

@@ -1,0 +1,46 @@
+import type {Element, ElementContent} from 'hast';
+import {h} from 'hastscript';
+import {SIGNS, spokenSign} from '../../format/signs.ts';
+import type {Cell, Column, State, Table} from '../model.ts';
+import {cellAnchor} from './anchor.ts';
+import {breakLines, noteMarks} from './html-text.ts';
+
+/** One cell with its anchor; where the table has none, the sign for "cannot occur". */
+export function tableCell(table: Table, column: Column, cell: Cell | null, headers: readonly string[] | null): Element {
+  const kind = column.kind === 'category' ? [] : [column.kind];
+  const text = shownText(cell);
+  const sign = spokenSign(text, table.language);
+  const className = [
+    column.align,
+    ...kind,
+    ...(cell === null ? ['na'] : stateClasses(cell.state)),
+    ...(sign === null ? [] : ['sign'])
+  ];
+  const properties = {
+    ...(cell === null ? {} : {id: cellAnchor(table.id, cell)}),
+    className,
+    role: 'cell',
+    ...(headers === null ? {} : {headers: [...headers]})
+  };
+  return h('td', properties, [...shown(text, sign), ...noteMarks(table, cell?.noteMarks ?? [])]);
+}
+
+/** What stands in a place: never nothing. */
+export function shownText(cell: Cell | null): string {
+  return cell === null ? SIGNS.impossible.sign : cell.text;
+}
+
+/** A text as it is seen and heard: a sign is seen, its meaning heard; a zero that is left blank is heard. */
+export function shown(text: string, sign: string | null): readonly ElementContent[] {
+  if (text === '') return [h('span.visually-hidden', '0')];
+  if (sign === null) return breakLines(text);
+  return [h('span', {ariaHidden: 'true'}, text), h('span.visually-hidden', sign)];
+}
+
+/** Classes for a state; none for what is computed or text. */
+export function stateClasses(state: State): readonly string[] {
+  if (state === 'computed' || state === 'text') return [];
+  if (state.startsWith('missing:')) return ['missing-answer'];
+  if (state.startsWith('given:')) return ['given', 'qualified'];
+  return [state];
+}

@@ -1,0 +1,30 @@
+import type {ElementContent} from 'hast';
+import {h} from 'hastscript';
+import {unitWord} from '../../format/units.ts';
+import type {Column, Table} from '../model.ts';
+import {noteId} from './html-ids.ts';
+import {TABLE_WORDS} from './words.ts';
+
+/** Text with its line breaks. */
+export function breakLines(text: string): readonly ElementContent[] {
+  return text.split('\n').flatMap((line, i): ElementContent[] => {
+    const node: ElementContent = {type: 'text', value: line};
+    return i === 0 ? [node] : [h('br'), node];
+  });
+}
+
+/** The marks of notes, each a link to its note; read aloud as "note a". */
+export function noteMarks(table: Pick<Table, 'id' | 'language'>, marks: readonly string[]): readonly ElementContent[] {
+  return marks.map((mark) =>
+    h('a.note-mark', {href: `#${noteId(table.id, mark)}`}, [
+      h('span.visually-hidden', ` ${TABLE_WORDS[table.language].note} `),
+      mark
+    ])
+  );
+}
+
+/** The unit of a column behind its label; per cents are told in the base line. */
+export function headUnit({unit}: Column, {language}: Table): readonly ElementContent[] {
+  if (unit === null || unit === 'percent') return [];
+  return [{type: 'text', value: ' '}, h('span.unit', `(${unitWord(unit, language)})`)];
+}

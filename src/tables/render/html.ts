@@ -1,0 +1,85 @@
+import type {Element, ElementContent, Root} from 'hast';
+import {toHtml} from 'hast-util-to-html';
+import {h} from 'hastscript';
+import type {Table} from '../model.ts';
+import {layOut} from './grid.ts';
+import {tableBodies} from './html-body.ts';
+import {tableHead} from './html-head.ts';
+import {captionId} from './html-ids.ts';
+import {notesList} from './html-notes.ts';
+import {recordsList} from './html-records.ts';
+
+export interface HtmlOptions {
+  /** For a frame that shows the caption itself: keeps it for screen readers only. */
+  readonly hideCaption?: boolean;
+}
+
+/** Number columns up to this many stack under their row's label on phones, … */
+const STACKED_COLUMNS = 7;
+
+/** … if their longest texts take no more characters than this side by side. */
+const STACKED_CHARACTERS = 36;
+
+/**
+ * A table as HTML. Explicit roles keep it a table for screen readers whatever CSS does with `display`.
+ *
+ * Classes for the stylesheet:
+ * - `table-region` the focusable, named scroll region; `table-notes` the list of notes behind it
+ * - `table`, with `table-<kind>` (frequency, crosstab, …) and `table-stacked` (on phones the row's label stands above its
+ *   numbers) or `table-scrolled` (the region scrolls, the first column stays)
+ * - `table-caption`; `visually-hidden` for what is only heard
+ * - heads: `stubhead`, `descriptionhead`, `spanner`, `column`, with `number` or `text`; `unit` for a unit in a head
+ * - `tbody.row-group` under a row group; `tr.group` its label
+ * - rows: `tr.category`, `.missing`, `.answered`, `.total`, `.base`, `.below`, `.margin`; `.small-base` if all its per cents
+ *   have bases under 20. The same names, without `category`, on the heads and cells of such columns
+ * - `stub`, `description`; cells `number` or `text`, with `given`, `lost`, `missing-answer`, `suppressed`, `na` for their
+ *   state, `qualified` for over, under, about, and `sign` where a sign stands
+ * - `note-mark` a hung mark; `note`, `sign-note` lines of the list
+ * - a listing of layout `records`: `records`, `record`, `record-label`, `record-group` and a `dl` in each
+ */
+export function renderHtml(table: Table, options: HtmlOptions = {}): string {
+  return toHtml(htmlTree(table, options));
+}
+
+/** The tree of {@link renderHtml}. */
+export function htmlTree(table: Table, options: HtmlOptions = {}): Root {
+  const body = table.layout === 'records' ? recordsList(table, options) : region(table, options);
+  return h(null, [body, ...notesList(table)]);
+}
+
+function region(table: Table, options: HtmlOptions): Element {
+  const {spans, groups} = layOut(table);
+  const stubs = table.descriptionHead === null ? 1 : 2;
+  const children: ElementContent[] = [
+    caption(table, options),
+    h('colgroup', {span: stubs}),
+    ...spans.map(({columns}) => h('colgroup', {span: columns.length})),
+    tableHead(table, spans),
+    ...tableBodies(table, spans, groups)
+  ];
+  return h('div.table-region', {role: 'region', ariaLabelledBy: [captionId(table.id)], tabIndex: 0}, [
+    h(
+      'table',
+      {
+        className: ['table', `table-${table.kind}`, isStacked(table) ? 'table-stacked' : 'table-scrolled'],
+        role: 'table'
+      },
+      children
+    )
+  ]);
+}
+
+function caption(table: Table, {hideCaption = false}: HtmlOptions): Element {
+  const className = ['table-caption', ...(hideCaption ? ['visually-hidden'] : [])];
+  return h('caption', {id: captionId(table.id), className, role: 'caption'}, table.caption);
+}
+
+/** Whether a table's columns fit a phone side by side, under their row's label. */
+export function isStacked({columns, spanners, cells}: Table): boolean {
+  if (columns.length > STACKED_COLUMNS || spanners.length > 0 || columns.some(({align}) => align === 'text'))
+    return false;
+  const longest = new Map<string, number>();
+  for (const {column, text} of cells) longest.set(column, Math.max(longest.get(column) ?? 0, text.length));
+  const characters = columns.reduce((sum, {key}) => sum + (longest.get(key) ?? 0), 0);
+  return characters <= STACKED_CHARACTERS;
+}

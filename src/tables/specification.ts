@@ -1,0 +1,141 @@
+import type {Exception, Statistic} from './model.ts';
+
+/** How missing answers are treated. `answer`: shown and in the base; `hidden`: in the base, not shown; `below`: after the
+ * total with its own base; `chain`: subtotal of valid answers, missing, total, as SPSS; `excluded`: neither. */
+export type Treatment = 'answer' | 'hidden' | 'below' | 'chain' | 'excluded';
+
+/** One treatment for all, or per variable, or per variable and code. */
+export type MissingTreatment =
+  Treatment | {readonly [variable: string]: Treatment | {readonly [code: string]: Treatment}};
+
+export type Where = {readonly [variable: string]: string | readonly string[]};
+
+export type NotePlace =
+  'caption' | 'stubhead' | {readonly column: string} | {readonly [variable: string]: string | readonly string[]};
+
+/** The props that every kind of table has, as written in the chapter and found valid. */
+export interface CommonSpecification {
+  readonly id: string;
+  readonly data: string;
+  readonly caption: string;
+  readonly reproduces?: string;
+  readonly base?: string;
+  readonly where?: Where;
+  readonly missing?: MissingTreatment;
+  readonly weight?: string;
+  readonly total?: {
+    readonly rows?: 'first' | 'last' | 'none';
+    readonly columns?: 'first' | 'last' | 'none';
+    readonly label?: string;
+  };
+  readonly showBase?: 'note' | 'column' | 'row' | 'margins' | 'total';
+  readonly decimals?: number;
+  readonly rounding?: 'plain' | 'to100';
+  readonly sort?: string;
+  readonly notes?: readonly {readonly at: NotePlace; readonly text: string}[];
+  readonly except?: readonly Exception[];
+}
+
+export interface FrequencySpecification extends CommonSpecification {
+  readonly kind: 'frequency';
+  readonly variable: string | readonly string[];
+  readonly statistics?: readonly Statistic[];
+  readonly rowGroups?: string;
+}
+
+export interface CrosstabSpecification extends CommonSpecification {
+  readonly kind: 'crosstab';
+  readonly rows: string | readonly string[];
+  readonly columns: string;
+  readonly statistics: readonly Statistic[];
+  readonly rowGroups?: string;
+  readonly spanners?: string;
+  /** How a count of zero is shown; `''` leaves the cell empty as some sources do. */
+  readonly zero?: '0' | '';
+  /** Rows of another statistic under the table: one measure of a second resource, keyed by the column variable. */
+  readonly below?: readonly {readonly label: string; readonly value: string}[];
+}
+
+export interface BatterySpecification extends CommonSpecification {
+  readonly kind: 'battery';
+  readonly items: string;
+  readonly answers: string;
+  readonly statistics?: readonly Statistic[];
+  /** How many answers from either end count as top and bottom. */
+  readonly top?: number;
+  readonly rowGroups?: string;
+  readonly spanners?: string;
+}
+
+export type EstimatesColumn =
+  | {readonly spanner: string; readonly columns: readonly EstimatesColumn[]}
+  | ({
+      readonly id?: string;
+      readonly label?: string;
+      readonly decimals?: number;
+      readonly unit?: string;
+      /** Values above it are shown as `> top`. */
+      readonly top?: number;
+    } & (
+      | {readonly count: string}
+      | {readonly share: string; readonly of: string}
+      | {readonly ratio: readonly [string, string]; readonly from?: 'counts' | 'rounded'}
+      | {readonly mean: string}
+      | {readonly value: string}
+    ));
+
+export interface EstimatesSpecification extends CommonSpecification {
+  readonly kind: 'estimates';
+  readonly rows: string;
+  readonly columns: readonly EstimatesColumn[];
+  readonly rowGroups?: string;
+  /** A text column of the dataset shown beside the label. */
+  readonly describe?: string;
+}
+
+export interface ListingSpecification extends CommonSpecification {
+  readonly kind: 'listing';
+  readonly columns: readonly string[];
+  readonly rowGroups?: string;
+  /** Letters a, b, c before the rows of each group. */
+  readonly letters?: 'withinGroup';
+  /** What is shown for an empty cell, per column. A column not named here must have none. */
+  readonly empty?: {readonly [column: string]: string};
+  readonly layout?: 'table' | 'records';
+}
+
+export interface Band {
+  readonly label: string;
+  readonly atLeast?: number;
+  readonly below?: number;
+}
+
+export interface ClassificationSpecification {
+  readonly kind: 'classification';
+  readonly id: string;
+  readonly caption: string;
+  readonly reproduces?: string;
+  readonly of: string;
+  readonly rows: {readonly by: string; readonly bands: readonly Band[]};
+  readonly columns: {readonly by: string; readonly bands: readonly Band[]};
+  /** Row code → `row band / column band` as the chapter knows it; a difference fails. */
+  readonly expect?: {readonly [row: string]: string};
+  readonly notes?: CommonSpecification['notes'];
+  readonly except?: readonly Exception[];
+}
+
+export type TableSpecification =
+  | FrequencySpecification
+  | CrosstabSpecification
+  | BatterySpecification
+  | EstimatesSpecification
+  | ListingSpecification
+  | ClassificationSpecification;
+
+/** A fault of a specification, at the prop that holds it: `['missing', 'fungerer']`. An empty path is the component. */
+export interface Fault {
+  readonly rule: string;
+  readonly message: string;
+  readonly hint?: string;
+  readonly prop: readonly (string | number)[];
+}

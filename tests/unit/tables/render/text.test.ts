@@ -1,0 +1,95 @@
+import {describe, expect, test} from 'vitest';
+import {cellAnchor} from '../../../../src/tables/render/anchor.ts';
+import {renderCsv, renderLongCsv} from '../../../../src/tables/render/csv.ts';
+import {guardText} from '../../../../src/tables/render/guard.ts';
+import {escapeMarkdown, renderMarkdown} from '../../../../src/tables/render/markdown.ts';
+import {crosstab, estimates} from '../example.ts';
+
+describe('renderCsv', () => {
+  test('looks like the table, with decimal points', () => {
+    expect(renderCsv(crosstab)).toBe(
+      'Organisering,Godt,Dårlig,n\nFelles enhet,58,42,66\nNAV,75,25,12\nAlle,60,40,78\n'
+    );
+    const columns = crosstab.columns.map((column) => ({...column, decimals: column.kind === 'base' ? 0 : 2}));
+    expect(renderCsv({...crosstab, columns}).split('\n')[1]).toBe('Felles enhet,57.58,42.42,66');
+  });
+
+  test('joins spanner and head, keeps groups and units, guards texts, leaves numbers alone', () => {
+    expect(renderCsv(estimates)).toBe(`Gruppe,Tiltak,Hva det er,Penger / Pris (kr),Penger / Antall,Merknad
+Gruppe A,'=SUM(A1),"Første linje
+andre linje",1234.5,:,"a
+b, ""c"""
+Gruppe B,<b>Y & Z</b>,' +47,"over\u00a060,0",..,Ikke oppgitt
+`);
+  });
+
+  test('leaves a negative number a number', () => {
+    const cells = crosstab.cells.map((cell) => ({...cell, value: {numerator: -1n, denominator: 200n}}));
+    const columns = crosstab.columns.map((column) => ({...column, decimals: 1}));
+    expect(renderCsv({...crosstab, cells, columns}).split('\n')[1]).toBe('Felles enhet,-0.5,-0.5,0.0');
+  });
+});
+
+test('renderLongCsv writes a cell a line, values as decimals', () => {
+  expect(renderLongCsv(crosstab).split('\n').slice(0, 4)).toEqual([
+    'row,column,statistic,value,base,text,state',
+    'organisering=felles,fungerer=godt,rowPercent,0.575757575758,66,58,computed',
+    'organisering=felles,fungerer=daarlig,rowPercent,0.424242424242,66,42,computed',
+    'organisering=felles,fungerer=(base),n,66,,66,computed'
+  ]);
+  expect(renderLongCsv(estimates)).toContain('gruppe=a > tiltak=x,antall,n,,,:,suppressed\n');
+});
+
+describe('guardText', () => {
+  test.each(['=1+1', '+1', '-1', '@x', '\tx', '\rx', '\nx', ' =1', '\u00a0=1', '  \t=1', '\0=1', '\uff1d1'])(
+    'guards %j',
+    (text) => {
+      expect(guardText(text)).toBe(`'${text}`);
+    }
+  );
+
+  test.each(['', 'a=1', '\u22121', '1-2', "'=1", ' x'])('leaves %j', (text) => {
+    expect(guardText(text)).toBe(text);
+  });
+});
+
+describe('renderMarkdown', () => {
+  test('writes caption, base line, table and notes', () => {
+    expect(renderMarkdown(crosstab)).toBe(`**Hvor godt organiseringen fungerer**
+
+Radprosent. Base: kommuner som svarte, n = 78.
+
+| Organisering | Godt | Dårlig | n |
+| --- | ---: | ---: | ---: |
+| Felles enhet | 58 | 42 | 66 |
+| NAV (a) | 75 | 25 | 12 |
+| **Alle** | **60** | **40** | **78** |
+
+(a) Færre enn 20 i basen.
+`);
+  });
+
+  test('writes row groups, spanners and signs', () => {
+    expect(renderMarkdown(estimates).split('\n').slice(4, 10)).toEqual([
+      '| Tiltak | Hva det er | Penger / Pris (kr) | Penger / Antall | Merknad |',
+      '| --- | --- | ---: | ---: | --- |',
+      '| **Gruppe A** |  |  |  |  |',
+      '| =SUM(A1) | Første linje<br>andre linje | 1\u00a0234,5 (a) | : | a<br>b, "c" |',
+      '| **Gruppe B** |  |  |  |  |',
+      '| &lt;b&gt;Y &amp; Z&lt;/b&gt; |  +47 | over\u00a060,0 | .. | Ikke oppgitt |'
+    ]);
+  });
+
+  test('escapes what Markdown takes for its own', () => {
+    expect(escapeMarkdown('a|b \\ *c* _d_ `e` [f] <g>\nh')).toBe(
+      'a\\|b \\\\ \\*c\\* \\_d\\_ \\`e\\` \\[f\\] &lt;g&gt;<br>h'
+    );
+  });
+});
+
+test('an anchor is the key of its cell', () => {
+  expect(cellAnchor('tbl-a', {row: 'g=1 > x=å', column: '', statistic: 'n'})).toBe('tbl-a--g=1/x=å,n');
+  expect(cellAnchor('tbl-a', {row: 'x=1', column: 'y=(total)', statistic: 'rowPercent'})).toBe(
+    'tbl-a--x=1,y=(total),rowPercent'
+  );
+});
