@@ -2,7 +2,8 @@ import type {Description, FaultLog} from './fault-log.ts';
 import {codePoint} from './show.ts';
 
 /** High surrogates that begin U+1FFFE, U+1FFFF, U+2FFFE …: the noncharacters outside the basic plane. */
-const HIGH = '\\ud83f\\ud87f\\ud8bf\\ud8ff\\ud93f\\ud97f\\ud9bf\\ud9ff\\uda3f\\uda7f\\udabf\\udaff\\udb3f\\udb7f\\udbbf\\udbff';
+const HIGH =
+  '\\ud83f\\ud87f\\ud8bf\\ud8ff\\ud93f\\ud97f\\ud9bf\\ud9ff\\uda3f\\uda7f\\udabf\\udaff\\udb3f\\udb7f\\udbbf\\udbff';
 
 const SUSPECT = new RegExp(
   '[\\0-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ufdd0-\\ufdef\\ufeff\\ufffd-\\uffff]|\\r(?!\\n)|' +
@@ -29,7 +30,8 @@ export function repairCharacters(text: string): string {
   return text.replace(/\r(?!\n)/g, '\n').replaceAll('\ufeff', '\ufffd');
 }
 
-type Rule = 'nul' | 'lone-cr' | 'bom-inside' | 'lost-character' | 'encoded-twice' | 'noncharacter' | 'control-character';
+type Rule =
+  'nul' | 'lone-cr' | 'bom-inside' | 'lost-character' | 'encoded-twice' | 'noncharacter' | 'control-character';
 
 function ruleOf(found: string): Rule {
   if (found === '\0') return 'nul';

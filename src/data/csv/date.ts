@@ -17,7 +17,11 @@ export function parseIsoDate(text: string): CalendarDate | CellFault {
   const [year = 0, month = 0, day = 0] = match.slice(1).map(Number);
   const why = whyNoDay(year, month, day);
   if (why !== null) {
-    return {rule: 'no-such-date', message: `${show(text)} does not exist: ${why}`, hint: 'look the date up in the source'};
+    return {
+      rule: 'no-such-date',
+      message: `${show(text)} does not exist: ${why}`,
+      hint: 'look the date up in the source'
+    };
   }
   return {year, month, day};
 }
@@ -37,10 +41,18 @@ function daysIn(year: number, month: number): number {
 
 function formFault(text: string): CellFault {
   if (text.trim() === '') {
-    return {rule: 'empty-cell', message: `${show(text)} is empty, expected a date`, hint: 'fill it in, or declare what an empty cell means'};
+    return {
+      rule: 'empty-cell',
+      message: `${show(text)} is empty, expected a date`,
+      hint: 'fill it in, or declare what an empty cell means'
+    };
   }
   if (text !== text.trim()) {
-    return {rule: 'surrounding-space', message: `${show(text)} has a space before or after it`, hint: `write ${show(text.trim())}`};
+    return {
+      rule: 'surrounding-space',
+      message: `${show(text)} has a space before or after it`,
+      hint: `write ${show(text.trim())}`
+    };
   }
   const other = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
   if (other !== null) {
@@ -61,7 +73,11 @@ function formFault(text: string): CellFault {
       hint: 'write the year with four digits, then month and day'
     };
   }
-  return {rule: 'date-form', message: `${show(text)} is not a day as YYYY-MM-DD`, hint: `write it like 2024-02-01${serial(text)}`};
+  return {
+    rule: 'date-form',
+    message: `${show(text)} is not a day as YYYY-MM-DD`,
+    hint: `write it like 2024-02-01${serial(text)}`
+  };
 }
 
 function dayFirstOrMonthFirst(text: string, first: number, second: number, year: number): CellFault {
@@ -79,7 +95,11 @@ function dayFirstOrMonthFirst(text: string, first: number, second: number, year:
     };
   }
   if (iso.length === 0) {
-    return {rule: 'no-such-date', message: `${show(text)} does not exist in any order of day and month`, hint: 'look the date up in the source'};
+    return {
+      rule: 'no-such-date',
+      message: `${show(text)} does not exist in any order of day and month`,
+      hint: 'look the date up in the source'
+    };
   }
   return {rule: 'date-form', message: `${show(text)} is not written as YYYY-MM-DD`, hint: `write ${iso.join('')}`};
 }

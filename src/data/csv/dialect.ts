@@ -25,6 +25,7 @@ export function delimiterName(delimiter: string): string {
 /** Throws a RangeError on a dialect that PapaParse would replace by another without a word. */
 export function checkDialect({delimiter, quoteChar}: Dialect): void {
   if (delimiter.length !== 1 || /[\r\n"\ufeff]/.test(delimiter)) throw new RangeError(`bad delimiter: ${delimiter}`);
-  if (quoteChar.length !== 1 || /[\r\n\ufeff]/.test(quoteChar)) throw new RangeError(`bad quote character: ${quoteChar}`);
+  if (quoteChar.length !== 1 || /[\r\n\ufeff]/.test(quoteChar))
+    throw new RangeError(`bad quote character: ${quoteChar}`);
   if (delimiter === quoteChar) throw new RangeError(`delimiter and quote character are the same: ${delimiter}`);
 }

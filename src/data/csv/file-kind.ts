@@ -57,7 +57,10 @@ const page: FileFault = {
 
 const KINDS: readonly {readonly sign: RegExp; readonly fault: FileFault}[] = [
   {sign: /^PK(\x03\x04|\x05\x06)/, fault: spreadsheet},
-  {sign: /^\u00d0\u00cf\x11\u00e0/, fault: {...spreadsheet, message: 'the file is an old Excel workbook (xls), not a CSV'}},
+  {
+    sign: /^\u00d0\u00cf\x11\u00e0/,
+    fault: {...spreadsheet, message: 'the file is an old Excel workbook (xls), not a CSV'}
+  },
   {sign: /^(\u00ff\u00fe|\u00fe\u00ff)/, fault: UTF16},
   {sign: /^\s*<(!doctype html|html|head|body|table|\?xml)\b/i, fault: page},
   {
@@ -83,7 +86,8 @@ function looksLikeUtf16(start: string): boolean {
   const half = start.length >> 1;
   if (half < 2) return false;
   const zeros = [0, 0];
-  for (let at = start.indexOf('\0'); at !== -1; at = start.indexOf('\0', at + 1)) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  for (let at = start.indexOf('\0'); at !== -1; at = start.indexOf('\0', at + 1))
+    zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   return Math.max(...zeros) > 0.6 * half && Math.min(...zeros) < 0.1 * half;
 }
 

@@ -48,7 +48,8 @@ export function findHeader(
   const named = expected === null ? -1 : records.findIndex((record) => isExactly(record.fields, expected));
   const below = widthBelow(records);
   const lone = fields.filter((name) => name.trim() !== '').length <= 1;
-  const title = named > 0 ? named : named === -1 && below !== null && below > 1 && lone && below > fields.length ? 1 : 0;
+  const title =
+    named > 0 ? named : named === -1 && below !== null && below > 1 && lone && below > fields.length ? 1 : 0;
   if (title > 0) {
     reported('title-row', {
       message: `${show(fields[0] ?? '')} is a title above the table, expected the line of column names`,

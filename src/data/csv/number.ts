@@ -132,7 +132,12 @@ const FORMS: readonly Form[] = [
     message: (text) => `begins with ${codePoint(text)}, expected the hyphen of the keyboard as minus`,
     hint: (text) => `write ${show(`-${text.slice(1)}`)}`
   },
-  {sign: /^\+\d/, rule: 'plus-sign', message: () => 'begins with a plus', hint: (text) => `write ${show(text.slice(1))}`},
+  {
+    sign: /^\+\d/,
+    rule: 'plus-sign',
+    message: () => 'begins with a plus',
+    hint: (text) => `write ${show(text.slice(1))}`
+  },
   {
     sign: GROUPED,
     rule: 'thousands-separator',

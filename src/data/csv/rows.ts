@@ -21,7 +21,9 @@ export function checkWidth(
   const offset = few ? end : (): number => fieldOffset(text, start, expected, dialect);
   log.add(few ? 'too-few-fields' : 'too-many-fields', offset, () => ({
     message: `the line has ${found} field${found === 1 ? '' : 's'}, expected ${expected}; ${
-      few ? `no field for ${showList(header.slice(found))}` : `nothing is declared for ${showList(fields.slice(expected))}`
+      few
+        ? `no field for ${showList(header.slice(found))}`
+        : `nothing is declared for ${showList(fields.slice(expected))}`
     }`,
     hint: few
       ? `add the missing fields; an empty one still needs its ${show(dialect.delimiter)}`

@@ -1,6 +1,6 @@
 /** Offsets of bytes at which no valid UTF-8 sequence begins; of a half surrogate or a cut character the first. */
 export function* wrongBytes(bytes: Uint8Array): Generator<number, void> {
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const length = validLength(bytes, at);
     if (length === 0) yield at;
     at += length || (isSurrogate(bytes, at) ? 3 : isCutShort(bytes, at) ? bytes.length : 1);

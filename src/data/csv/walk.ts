@@ -48,7 +48,12 @@ function endsLine(text: string, at: number): boolean {
 }
 
 /** The offsets at which the fields of a proven record begin. */
-export function fieldOffsets(text: string, start: number, fields: readonly string[], quoteChar: string): readonly number[] {
+export function fieldOffsets(
+  text: string,
+  start: number,
+  fields: readonly string[],
+  quoteChar: string
+): readonly number[] {
   let at = start;
   return fields.map((field) => {
     const begin = at;

@@ -23,7 +23,9 @@ test('parseDecimal reads each number that is written plainly, exactly', () => {
 });
 
 test('parseDecimal gives a number for plain numbers alone, and else a fault with words', () => {
-  const like = fc.array(fc.constantFrom(...Array.from('0123456789.,-+eE \u00a0\u2212%')), {maxLength: 12}).map((parts) => parts.join(''));
+  const like = fc
+    .array(fc.constantFrom(...Array.from('0123456789.,-+eE \u00a0\u2212%')), {maxLength: 12})
+    .map((parts) => parts.join(''));
   fc.assert(
     fc.property(fc.oneof(like, fc.string()), decimalChar, fc.boolean(), (text, char, integer) => {
       const result = parseDecimal(text, {decimalChar: char, integer});
@@ -57,7 +59,9 @@ test('parseIsoDate reads the days that a calendar has and no others', () => {
 });
 
 test('no parser throws', () => {
-  const dateLike = fc.array(fc.constantFrom(...Array.from('0123/.-T ')), {maxLength: 11}).map((parts) => parts.join(''));
+  const dateLike = fc
+    .array(fc.constantFrom(...Array.from('0123/.-T ')), {maxLength: 11})
+    .map((parts) => parts.join(''));
   fc.assert(
     fc.property(fc.oneof(anyText, dateLike), (text) => {
       parseIsoDate(text);

@@ -22,7 +22,25 @@ const tangled = fc
 
 /** Fields that are mostly sound, as they stand in a file with commas. */
 const pieces = fc.constantFrom(
-  ...['a', 'ø', '', ' a', '=1', '"a"', '""', '" "', '"a,b"', '"a""b"', '"""a"', '"a\nb"', '"\r\n"', '"a" ', 'a"', '"', '"a"b']
+  ...[
+    'a',
+    'ø',
+    '',
+    ' a',
+    '=1',
+    '"a"',
+    '""',
+    '" "',
+    '"a,b"',
+    '"a""b"',
+    '"""a"',
+    '"a\nb"',
+    '"\r\n"',
+    '"a" ',
+    'a"',
+    '"',
+    '"a"b'
+  ]
 );
 const lines = fc
   .array(fc.array(pieces, {minLength: 2, maxLength: 2}), {maxLength: 5})
@@ -72,7 +90,8 @@ function utf8(text: string): Uint8Array {
 /** What is accepted must be what an independent reading of the same bytes finds, cell for cell. */
 function expectNothingLost(bytes: Uint8Array, by: Dialect): void {
   const accepted = read(bytes, by);
-  if (accepted !== null) expect(accepted).toEqual(tokenize(new TextDecoder().decode(bytes), by.delimiter, by.quoteChar));
+  if (accepted !== null)
+    expect(accepted).toEqual(tokenize(new TextDecoder().decode(bytes), by.delimiter, by.quoteChar));
 }
 
 describe('readCsv', () => {
@@ -166,19 +185,27 @@ describe('readCsv', () => {
 });
 
 test('wrong bytes are found exactly where the bytes are not UTF-8', () => {
-  const nearly = fc.array(fc.constantFrom(0x41, 0x80, 0xbf, 0xc1, 0xc3, 0xe0, 0xa0, 0xed, 0x9f, 0xef, 0xf0, 0x90, 0xf4, 0x8f, 0xf5));
+  const nearly = fc.array(
+    fc.constantFrom(0x41, 0x80, 0xbf, 0xc1, 0xc3, 0xe0, 0xa0, 0xed, 0x9f, 0xef, 0xf0, 0x90, 0xf4, 0x8f, 0xf5)
+  );
   fc.assert(
-    fc.property(fc.oneof(fc.uint8Array({maxLength: 20}), nearly.map((bytes) => Uint8Array.from(bytes))), (bytes) => {
-      const valid = ((): boolean => {
-        try {
-          new TextDecoder('utf-8', {fatal: true}).decode(bytes);
-          return true;
-        } catch {
-          return false;
-        }
-      })();
-      expect(wrongBytes(bytes).next().done).toBe(valid);
-    }),
+    fc.property(
+      fc.oneof(
+        fc.uint8Array({maxLength: 20}),
+        nearly.map((bytes) => Uint8Array.from(bytes))
+      ),
+      (bytes) => {
+        const valid = ((): boolean => {
+          try {
+            new TextDecoder('utf-8', {fatal: true}).decode(bytes);
+            return true;
+          } catch {
+            return false;
+          }
+        })();
+        expect(wrongBytes(bytes).next().done).toBe(valid);
+      }
+    ),
     {numRuns: 500}
   );
 });

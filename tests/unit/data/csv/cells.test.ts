@@ -33,7 +33,9 @@ describe('errors of spreadsheets', () => {
     expect(read(column('#metoo', '#1', 'feil #REF! i cellen', '#', '##', 'Err: 502', '#Ja!')).problems).toEqual([]);
   });
   test('are found in line 100,001', () => {
-    expect(faults(large('100000,#VERDI!'))).toMatchInlineSnapshot(`"spreadsheet-error: svar.csv:100001:8 column "svar": "#VERDI!" is an error of the spreadsheet, not a value (mend the formula in the spreadsheet, or leave the cell empty, and save again)"`);
+    expect(faults(large('100000,#VERDI!'))).toMatchInlineSnapshot(
+      `"spreadsheet-error: svar.csv:100001:8 column "svar": "#VERDI!" is an error of the spreadsheet, not a value (mend the formula in the spreadsheet, or leave the cell empty, and save again)"`
+    );
   });
 });
 
@@ -49,7 +51,9 @@ describe('powers of ten', () => {
     expect(read(column('1E05', '12e5', 'E+05', '1E+', '1E+05 kr', '10+5')).problems).toEqual([]);
   });
   test('are found in line 100,001', () => {
-    expect(faults(large('1E+05,ja'))).toMatchInlineSnapshot(`"scientific-number: svar.csv:100001:1 column "id": "1E+05" is a number as a power of ten; its last digits may be lost (format the column as number or text in the original, with all digits, and save again)"`);
+    expect(faults(large('1E+05,ja'))).toMatchInlineSnapshot(
+      `"scientific-number: svar.csv:100001:1 column "id": "1E+05" is a number as a power of ten; its last digits may be lost (format the column as number or text in the original, with all digits, and save again)"`
+    );
   });
 });
 
@@ -60,11 +64,24 @@ describe('words for no value', () => {
     );
   });
   test('words of a language are accepted, and all words inside a sentence', () => {
-    const words = ['NaN er ikke et tall', 'Nansen', 'info', 'Infinity War', 'null', 'Null', 'NA', 'None', 'nei', 'inf.'];
+    const words = [
+      'NaN er ikke et tall',
+      'Nansen',
+      'info',
+      'Infinity War',
+      'null',
+      'Null',
+      'NA',
+      'None',
+      'nei',
+      'inf.'
+    ];
     expect(cells(column(...words)).slice(1)).toEqual(words.map((word, i) => [String(i + 1), word]));
   });
   test('are found in line 100,001', () => {
-    expect(faults(large('100000,NaN'))).toMatchInlineSnapshot(`"not-a-value: svar.csv:100001:8 column "svar": "NaN" is what a program writes where it has no value (leave the cell empty or write the missing code of the codebook)"`);
+    expect(faults(large('100000,NaN'))).toMatchInlineSnapshot(
+      `"not-a-value: svar.csv:100001:8 column "svar": "NaN" is what a program writes where it has no value (leave the cell empty or write the missing code of the codebook)"`
+    );
   });
   test('thousands of them are told in four lines', () => {
     expect(faults(large('NaN,ja').replaceAll(',ja', ',NULL'))).toMatchInlineSnapshot(`
@@ -106,5 +123,7 @@ test('all kinds of faults are told at once, in the order of the file', () => {
 });
 
 test('values are shown with invisible characters as numbers, and cut', () => {
-  expect(faults(`id,svar\n1,a\n2,b,\u00a0b\u200b${'c'.repeat(1_048_576)}\n`)).toMatchInlineSnapshot(`"too-many-fields: svar.csv:3:5 the line has 3 fields, expected 2; nothing is declared for "<U+00A0>b<U+200B>ccccccccccccccccccccccccccccccccccccc…" (1,048,579 characters) (put a value that holds "," in quotes, or delete what is too much)"`);
+  expect(faults(`id,svar\n1,a\n2,b,\u00a0b\u200b${'c'.repeat(1_048_576)}\n`)).toMatchInlineSnapshot(
+    `"too-many-fields: svar.csv:3:5 the line has 3 fields, expected 2; nothing is declared for "<U+00A0>b<U+200B>ccccccccccccccccccccccccccccccccccccc…" (1,048,579 characters) (put a value that holds "," in quotes, or delete what is too much)"`
+  );
 });

@@ -38,7 +38,12 @@ describe('faultLog', () => {
   test('asks for no place and no words beyond what it shows', () => {
     let asked = 0;
     const log = faultLog('f.csv', (line) => ({line: line + asked++, column: 1}));
-    for (let i = 0; i < 1_000_000; i++) log.add('bad', () => 7, () => ({message: String(asked), hint: ''}));
+    for (let i = 0; i < 1_000_000; i++)
+      log.add(
+        'bad',
+        () => 7,
+        () => ({message: String(asked), hint: ''})
+      );
     expect(log.problems()).toHaveLength(4);
     expect(asked).toBeLessThan(20);
     expect(log.isEmpty()).toBe(false);

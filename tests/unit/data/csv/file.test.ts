@@ -21,18 +21,26 @@ describe('wrong encoding', () => {
     `);
   });
   test('tells a file that was cut short', () => {
-    expect(faults(utf8('id,sted\n1,Bodø').slice(0, -1))).toMatchInlineSnapshot(`"encoding: svar.csv:2:6 byte 0xC3 at byte offset 13 is not UTF-8: the file ends in the middle of a character (the file was cut short; fetch or export it again)"`);
+    expect(faults(utf8('id,sted\n1,Bodø').slice(0, -1))).toMatchInlineSnapshot(
+      `"encoding: svar.csv:2:6 byte 0xC3 at byte offset 13 is not UTF-8: the file ends in the middle of a character (the file was cut short; fetch or export it again)"`
+    );
   });
   test('tells half of a surrogate pair', () => {
-    expect(faults(Uint8Array.of(0x61, 0x0a, 0xed, 0xa0, 0xbd, 0x0a))).toMatchInlineSnapshot(`"encoding: svar.csv:2:1 byte 0xED at byte offset 2 is not UTF-8: half of a surrogate pair begins there (the program that wrote the file is at fault; type the character again, often an emoji)"`);
+    expect(faults(Uint8Array.of(0x61, 0x0a, 0xed, 0xa0, 0xbd, 0x0a))).toMatchInlineSnapshot(
+      `"encoding: svar.csv:2:1 byte 0xED at byte offset 2 is not UTF-8: half of a surrogate pair begins there (the program that wrote the file is at fault; type the character again, often an emoji)"`
+    );
   });
   test('tells UTF-16 with and without a byte order mark', () => {
-    expect(faults(utf16('\ufeffid,sted\n1,Bodø\n'))).toMatchInlineSnapshot(`"encoding: svar.csv:1:1 the file is encoded as UTF-16, expected UTF-8 (in Excel save it as "CSV UTF-8"; in another program choose UTF-8 as encoding)"`);
+    expect(faults(utf16('\ufeffid,sted\n1,Bodø\n'))).toMatchInlineSnapshot(
+      `"encoding: svar.csv:1:1 the file is encoded as UTF-16, expected UTF-8 (in Excel save it as "CSV UTF-8"; in another program choose UTF-8 as encoding)"`
+    );
     expect(faults(utf16('id,sted\n1,Bodø\n'))).toBe(faults(utf16('\ufeffid,sted\n')));
   });
   test('counts columns in characters, also after an emoji and a byte order mark', () => {
     const bytes = latin1('\u00ef\u00bb\u00bf\u00f0\u009f\u0099\u0082\u00c3\u00a5\u00f8\n');
-    expect(faults(bytes)).toMatchInlineSnapshot(`"encoding: svar.csv:1:4 byte 0xF8 at byte offset 9 is not UTF-8; as windows-1252 or latin-1 it would be "ø" (the file is probably encoded as windows-1252 or latin-1; save it as "CSV UTF-8")"`);
+    expect(faults(bytes)).toMatchInlineSnapshot(
+      `"encoding: svar.csv:1:4 byte 0xF8 at byte offset 9 is not UTF-8; as windows-1252 or latin-1 it would be "ø" (the file is probably encoded as windows-1252 or latin-1; save it as "CSV UTF-8")"`
+    );
   });
   test('accepts letters of any script in UTF-8', () => {
     expect(cells('id,navn\n1,Bodø 北京 🙂 é e\u0301\n')).toEqual([
@@ -41,13 +49,17 @@ describe('wrong encoding', () => {
     ]);
   });
   test('is found in line 100,001', () => {
-    expect(faults(latin1(large('100000,Bodø')))).toMatchInlineSnapshot(`"encoding: svar.csv:100001:11 byte 0xF8 at byte offset 689,310 is not UTF-8; as windows-1252 or latin-1 it would be "ø" (the file is probably encoded as windows-1252 or latin-1; save it as "CSV UTF-8")"`);
+    expect(faults(latin1(large('100000,Bodø')))).toMatchInlineSnapshot(
+      `"encoding: svar.csv:100001:11 byte 0xF8 at byte offset 689,310 is not UTF-8; as windows-1252 or latin-1 it would be "ø" (the file is probably encoded as windows-1252 or latin-1; save it as "CSV UTF-8")"`
+    );
   });
 });
 
 describe('empty file', () => {
   test('is told', () => {
-    expect(faults('')).toMatchInlineSnapshot(`"empty-file: svar.csv:1:1 the file is empty, expected a line of column names (export it again, or restore it from an earlier version)"`);
+    expect(faults('')).toMatchInlineSnapshot(
+      `"empty-file: svar.csv:1:1 the file is empty, expected a line of column names (export it again, or restore it from an earlier version)"`
+    );
   });
   test.each(['\ufeff', '\n', ' \r\n\t\n', '\n'.repeat(100_000)])('is told of %j', (text) => {
     expect(faults(text)).toBe(faults(''));
@@ -60,13 +72,17 @@ describe('empty file', () => {
 
 describe('size', () => {
   test('more bytes than allowed are told', () => {
-    expect(faults('id\n1\n', {maxBytes: 4})).toMatchInlineSnapshot(`"file-size: svar.csv:1:1 the file has 5 bytes, at most 4 are read (leave out rows or columns that no report uses, or split the file)"`);
+    expect(faults('id\n1\n', {maxBytes: 4})).toMatchInlineSnapshot(
+      `"file-size: svar.csv:1:1 the file has 5 bytes, at most 4 are read (leave out rows or columns that no report uses, or split the file)"`
+    );
   });
   test('as many as allowed are read', () => {
     expect(cells('id\n1\n', {maxBytes: 5})).toEqual([['id'], ['1']]);
   });
   test('100,000 rows are counted in bytes', () => {
-    expect(faults(large('100000,ja'), {maxBytes: 500_000})).toMatchInlineSnapshot(`"file-size: svar.csv:1:1 the file has 689,310 bytes, at most 500,000 are read (leave out rows or columns that no report uses, or split the file)"`);
+    expect(faults(large('100000,ja'), {maxBytes: 500_000})).toMatchInlineSnapshot(
+      `"file-size: svar.csv:1:1 the file has 689,310 bytes, at most 500,000 are read (leave out rows or columns that no report uses, or split the file)"`
+    );
   });
 });
 

@@ -14,7 +14,9 @@ describe('names', () => {
     `);
   });
   test('duplicates are told', () => {
-    expect(faults('id,svar,svar\n1,ja,nei\n')).toMatchInlineSnapshot(`"duplicate-header: svar.csv:1:9 columns 2 and 3 are both called "svar" (rename or delete one of them)"`);
+    expect(faults('id,svar,svar\n1,ja,nei\n')).toMatchInlineSnapshot(
+      `"duplicate-header: svar.csv:1:9 columns 2 and 3 are both called "svar" (rename or delete one of them)"`
+    );
   });
   test('near duplicates are told: case, spaces, Unicode form', () => {
     expect(faults('kjønn,Kjønn,å,a\u030a\n1,2,3,4\n')).toMatchInlineSnapshot(`
@@ -63,7 +65,9 @@ near-duplicate-header: svar.csv:1:6088 columns 7 "q7" and 1200 "Q7 " differ in n
     expect(faults(`${wide(name)}\n`)).toBe(`${rule}: svar.csv:1:6088 ${text}`);
   });
   test('are told above 100,000 rows', () => {
-    expect(faults(large('100000,ja', 'id,ID'))).toMatchInlineSnapshot(`"near-duplicate-header: svar.csv:1:4 columns 1 "id" and 2 "ID" differ in nothing but letter case (rename or delete one of them)"`);
+    expect(faults(large('100000,ja', 'id,ID'))).toMatchInlineSnapshot(
+      `"near-duplicate-header: svar.csv:1:4 columns 1 "id" and 2 "ID" differ in nothing but letter case (rename or delete one of them)"`
+    );
   });
 });
 
@@ -71,20 +75,32 @@ describe('expected names', () => {
   const header = ['id', 'kommune', 'svar'];
 
   test('a misspelt one is told once, with the one meant', () => {
-    expect(faults('id,kommmune,svar\n1,a,b\n', {header})).toMatchInlineSnapshot(`"unexpected-column: svar.csv:1:4 the column "kommmune" is not declared in the schema (did you mean "kommune"?)"`);
+    expect(faults('id,kommmune,svar\n1,a,b\n', {header})).toMatchInlineSnapshot(
+      `"unexpected-column: svar.csv:1:4 the column "kommmune" is not declared in the schema (did you mean "kommune"?)"`
+    );
   });
   test('a missing one is told', () => {
-    expect(faults('id,svar\n1,a\n', {header})).toMatchInlineSnapshot(`"missing-column: svar.csv:1:1 the column "kommune" is missing; found "id", "svar" (export the file with this column, or delete the field from datapackage.json)"`);
+    expect(faults('id,svar\n1,a\n', {header})).toMatchInlineSnapshot(
+      `"missing-column: svar.csv:1:1 the column "kommune" is missing; found "id", "svar" (export the file with this column, or delete the field from datapackage.json)"`
+    );
   });
   test('one too many is told', () => {
-    expect(faults('id,kommune,svar,alder\n1,a,b,c\n', {header})).toMatchInlineSnapshot(`"unexpected-column: svar.csv:1:17 the column "alder" is not declared in the schema (delete the column, or declare it in datapackage.json)"`);
+    expect(faults('id,kommune,svar,alder\n1,a,b,c\n', {header})).toMatchInlineSnapshot(
+      `"unexpected-column: svar.csv:1:17 the column "alder" is not declared in the schema (delete the column, or declare it in datapackage.json)"`
+    );
   });
   test('another order is told', () => {
-    expect(faults('id,svar,kommune\n1,a,b\n', {header})).toMatchInlineSnapshot(`"header-order: svar.csv:1:4 the columns stand in another order than in the schema: column 2 is "svar", expected "kommune" (order them as "id", "kommune", "svar", or change the order of the fields in datapackage.json)"`);
+    expect(faults('id,svar,kommune\n1,a,b\n', {header})).toMatchInlineSnapshot(
+      `"header-order: svar.csv:1:4 the columns stand in another order than in the schema: column 2 is "svar", expected "kommune" (order them as "id", "kommune", "svar", or change the order of the fields in datapackage.json)"`
+    );
   });
   test('another case, space or Unicode form is told', () => {
-    expect(faults('ID,kommune,svar\n1,a,b\n', {header})).toMatchInlineSnapshot(`"unexpected-column: svar.csv:1:1 the column "ID" is not declared in the schema (did you mean "id"?)"`);
-    expect(faults('id,ma\u030al\n1,a\n', {header: ['id', 'mål']})).toMatchInlineSnapshot(`"unexpected-column: svar.csv:1:4 the column "mål" is not declared in the schema; the same letters are there in another Unicode form (NFC, NFD) (did you mean "mål"?)"`);
+    expect(faults('ID,kommune,svar\n1,a,b\n', {header})).toMatchInlineSnapshot(
+      `"unexpected-column: svar.csv:1:1 the column "ID" is not declared in the schema (did you mean "id"?)"`
+    );
+    expect(faults('id,ma\u030al\n1,a\n', {header: ['id', 'mål']})).toMatchInlineSnapshot(
+      `"unexpected-column: svar.csv:1:4 the column "mål" is not declared in the schema; the same letters are there in another Unicode form (NFC, NFD) (did you mean "mål"?)"`
+    );
   });
   test('a strange one among missing ones is told with what there is to choose from', () => {
     expect(faults('id,xyz\n1,a\n', {header})).toMatchInlineSnapshot(`
@@ -97,14 +113,20 @@ describe('expected names', () => {
     expect(cells('id,kommune,svar\n1,a,b\n', {header})).toEqual([header, ['1', 'a', 'b']]);
   });
   test('are told above 100,000 rows', () => {
-    expect(faults(large('100000,ja'), {header: ['id', 'svart']})).toMatchInlineSnapshot(`"unexpected-column: svar.csv:1:4 the column "svar" is not declared in the schema (did you mean "svart"?)"`);
+    expect(faults(large('100000,ja'), {header: ['id', 'svart']})).toMatchInlineSnapshot(
+      `"unexpected-column: svar.csv:1:4 the column "svar" is not declared in the schema (did you mean "svart"?)"`
+    );
   });
 });
 
 describe('no header', () => {
   test('is told of data in line 1, with expected names and without', () => {
-    expect(faults('1,ja\n2,nei\n', {header: ['id', 'svar']})).toMatchInlineSnapshot(`"no-header: svar.csv:1:1 the first line is no line of column names: found "1", "ja", expected "id", "svar" (insert the column names as the first line)"`);
-    expect(faults('1,2024-01-31,"2,5"\n2,2024-02-01,3\n')).toMatchInlineSnapshot(`"no-header: svar.csv:1:1 the first line is no line of column names: found "1", "2024-01-31", "2,5" (insert the column names as the first line)"`);
+    expect(faults('1,ja\n2,nei\n', {header: ['id', 'svar']})).toMatchInlineSnapshot(
+      `"no-header: svar.csv:1:1 the first line is no line of column names: found "1", "ja", expected "id", "svar" (insert the column names as the first line)"`
+    );
+    expect(faults('1,2024-01-31,"2,5"\n2,2024-02-01,3\n')).toMatchInlineSnapshot(
+      `"no-header: svar.csv:1:1 the first line is no line of column names: found "1", "2024-01-31", "2,5" (insert the column names as the first line)"`
+    );
   });
   test('names with digits are accepted, and numbers among other names', () => {
     expect(cells('q1,2007\n1,2\n')).toEqual([
@@ -113,17 +135,23 @@ describe('no header', () => {
     ]);
   });
   test('is told of 100,000 rows', () => {
-    expect(faults(large('100000,ja', '0,ja'), {header: ['id', 'svar']})).toMatchInlineSnapshot(`"no-header: svar.csv:1:1 the first line is no line of column names: found "0", "ja", expected "id", "svar" (insert the column names as the first line)"`);
+    expect(faults(large('100000,ja', '0,ja'), {header: ['id', 'svar']})).toMatchInlineSnapshot(
+      `"no-header: svar.csv:1:1 the first line is no line of column names: found "0", "ja", expected "id", "svar" (insert the column names as the first line)"`
+    );
   });
 });
 
 describe('title above the header', () => {
   test('is told by the expected names further down', () => {
     const text = 'Tabell 1. Svar,\nKilde: SSB,\nid,svar\n1,ja\n';
-    expect(faults(text, {header: ['id', 'svar']})).toMatchInlineSnapshot(`"title-row: svar.csv:1:1 "Tabell 1. Svar" is a title above the table, expected the line of column names (delete everything above the column names; a title belongs in datapackage.json)"`);
+    expect(faults(text, {header: ['id', 'svar']})).toMatchInlineSnapshot(
+      `"title-row: svar.csv:1:1 "Tabell 1. Svar" is a title above the table, expected the line of column names (delete everything above the column names; a title belongs in datapackage.json)"`
+    );
   });
   test('is told by the width of the lines below', () => {
-    expect(faults('Tabell 1\nid,svar\n1,ja\n2,nei\n')).toMatchInlineSnapshot(`"title-row: svar.csv:1:1 "Tabell 1" is a title above the table, expected the line of column names (delete everything above the column names; a title belongs in datapackage.json)"`);
+    expect(faults('Tabell 1\nid,svar\n1,ja\n2,nei\n')).toMatchInlineSnapshot(
+      `"title-row: svar.csv:1:1 "Tabell 1" is a title above the table, expected the line of column names (delete everything above the column names; a title belongs in datapackage.json)"`
+    );
   });
   test('other faults are told as well', () => {
     expect(faults('Tabell 1\nid,Id\n1,#REF!\n')).toMatchInlineSnapshot(`
@@ -136,14 +164,20 @@ describe('title above the header', () => {
     expect(cells('Tabell 1\nja\nnei\n')).toEqual([['Tabell 1'], ['ja'], ['nei']]);
   });
   test('is told above 100,000 rows', () => {
-    expect(faults(`Tabell 1\n${large('100000,ja')}`)).toMatchInlineSnapshot(`"title-row: svar.csv:1:1 "Tabell 1" is a title above the table, expected the line of column names (delete everything above the column names; a title belongs in datapackage.json)"`);
+    expect(faults(`Tabell 1\n${large('100000,ja')}`)).toMatchInlineSnapshot(
+      `"title-row: svar.csv:1:1 "Tabell 1" is a title above the table, expected the line of column names (delete everything above the column names; a title belongs in datapackage.json)"`
+    );
   });
 });
 
 describe('header shorter than the lines', () => {
   test('is told, with the habit of R', () => {
-    expect(faults('id,svar\n1,7,ja\n2,8,nei\n')).toMatchInlineSnapshot(`"short-header: svar.csv:1:1 the header has 2 columns, but the lines below have 3 (name the missing column; R writes such a file with row names, so use row.names = FALSE)"`);
-    expect(faults('id,svar\n1,7,ja,x\n')).toMatchInlineSnapshot(`"short-header: svar.csv:1:1 the header has 2 columns, but the lines below have 4 (name the missing columns)"`);
+    expect(faults('id,svar\n1,7,ja\n2,8,nei\n')).toMatchInlineSnapshot(
+      `"short-header: svar.csv:1:1 the header has 2 columns, but the lines below have 3 (name the missing column; R writes such a file with row names, so use row.names = FALSE)"`
+    );
+    expect(faults('id,svar\n1,7,ja,x\n')).toMatchInlineSnapshot(
+      `"short-header: svar.csv:1:1 the header has 2 columns, but the lines below have 4 (name the missing columns)"`
+    );
   });
   test('a header of its own width is accepted', () => {
     expect(read('nr,id,svar\n1,7,ja\n').problems).toEqual([]);
@@ -162,7 +196,9 @@ describe('too many columns', () => {
   const names = (n: number): string => Array.from({length: n}, (_, i) => `q${i}`).join(',');
 
   test('are told, as of a file without line ends', () => {
-    expect(faults(`${names(16_385)}\n`)).toMatchInlineSnapshot(`"too-many-columns: svar.csv:1:1 the first line has 16,385 fields, at most 16,384 columns are read (see that the lines end where they should; a column is a question, a line a respondent)"`);
+    expect(faults(`${names(16_385)}\n`)).toMatchInlineSnapshot(
+      `"too-many-columns: svar.csv:1:1 the first line has 16,385 fields, at most 16,384 columns are read (see that the lines end where they should; a column is a question, a line a respondent)"`
+    );
   });
   test('as many as a spreadsheet holds are accepted', () => {
     expect(cells(`${names(16_384)}\n`)[0]).toHaveLength(16_384);
@@ -183,7 +219,9 @@ describe('wrong delimiter', () => {
     );
   });
   test('a comma where a semicolon is declared is told', () => {
-    expect(faults('id,svar\n1,ja\n', {delimiter: ';'})).toMatchInlineSnapshot(`"wrong-delimiter: svar.csv:1:1 the header is one column, "id,svar": the fields are separated by comma (,), expected semicolon (;) (save the file with ";" between the fields, or declare "dialect": {"delimiter": ","} in datapackage.json)"`);
+    expect(faults('id,svar\n1,ja\n', {delimiter: ';'})).toMatchInlineSnapshot(
+      `"wrong-delimiter: svar.csv:1:1 the header is one column, "id,svar": the fields are separated by comma (,), expected semicolon (;) (save the file with ";" between the fields, or declare "dialect": {"delimiter": ","} in datapackage.json)"`
+    );
   });
   test("Excel's own line is told", () => {
     expect(faults('sep=;\nid;svar\n1;NaN\n', {delimiter: ';'})).toMatchInlineSnapshot(`
@@ -209,6 +247,8 @@ describe('wrong delimiter', () => {
     expect(cells('a;b\n1;2\n', {header: ['a;b']})[1]).toEqual(['1;2']);
   });
   test('is told of 100,000 rows', () => {
-    expect(faults(large('100000,ja').replaceAll(',', ';'))).toMatchInlineSnapshot(`"wrong-delimiter: svar.csv:1:1 the header is one column, "id;svar": the fields are separated by semicolon (;), expected comma (,) (save the file with "," between the fields, or declare "dialect": {"delimiter": ";"} in datapackage.json)"`);
+    expect(faults(large('100000,ja').replaceAll(',', ';'))).toMatchInlineSnapshot(
+      `"wrong-delimiter: svar.csv:1:1 the header is one column, "id;svar": the fields are separated by semicolon (;), expected comma (,) (save the file with "," between the fields, or declare "dialect": {"delimiter": ";"} in datapackage.json)"`
+    );
   });
 });

@@ -10,14 +10,22 @@ describe('a quote that is never closed', () => {
     `);
   });
   test('is told there even if a later quoted value seems to close it', () => {
-    expect(faults('id,svar\n1,ja\n2,"nei\n3,ja\n4,"ja, men"\n5,"nei"\n')).toMatchInlineSnapshot(`"unclosed-quote: svar.csv:3:3 the quote (") opened here before "nei" is never closed (close it at the end of the value, or delete it; a quote inside a value is written twice, as "")"`);
+    expect(faults('id,svar\n1,ja\n2,"nei\n3,ja\n4,"ja, men"\n5,"nei"\n')).toMatchInlineSnapshot(
+      `"unclosed-quote: svar.csv:3:3 the quote (") opened here before "nei" is never closed (close it at the end of the value, or delete it; a quote inside a value is written twice, as "")"`
+    );
   });
   test('is told in the header', () => {
-    expect(faults('id,"svar\n1,ja\n')).toMatchInlineSnapshot(`"unclosed-quote: svar.csv:1:4 the quote (") opened here before "svar" is never closed (close it at the end of the value, or delete it; a quote inside a value is written twice, as "")"`);
+    expect(faults('id,"svar\n1,ja\n')).toMatchInlineSnapshot(
+      `"unclosed-quote: svar.csv:1:4 the quote (") opened here before "svar" is never closed (close it at the end of the value, or delete it; a quote inside a value is written twice, as "")"`
+    );
   });
   test('is told in the last cell without a line end', () => {
-    expect(faults('id,svar\n1,"')).toMatchInlineSnapshot(`"unclosed-quote: svar.csv:2:3 the quote (") opened here before "" is never closed (close it at the end of the value, or delete it; a quote inside a value is written twice, as "")"`);
-    expect(faults('id,svar\n1,"ja""')).toMatchInlineSnapshot(`"unclosed-quote: svar.csv:2:3 the quote (") opened here before "ja""" is never closed (close it at the end of the value, or delete it; a quote inside a value is written twice, as "")"`);
+    expect(faults('id,svar\n1,"')).toMatchInlineSnapshot(
+      `"unclosed-quote: svar.csv:2:3 the quote (") opened here before "" is never closed (close it at the end of the value, or delete it; a quote inside a value is written twice, as "")"`
+    );
+    expect(faults('id,svar\n1,"ja""')).toMatchInlineSnapshot(
+      `"unclosed-quote: svar.csv:2:3 the quote (") opened here before "ja""" is never closed (close it at the end of the value, or delete it; a quote inside a value is written twice, as "")"`
+    );
   });
   test('quoted line breaks, delimiters and doubled quotes are accepted', () => {
     expect(cells('id,svar\n1,"ja\n2,nei"\n"3","""ja"", nei"\n4,""""\n')).toEqual([
@@ -28,15 +36,23 @@ describe('a quote that is never closed', () => {
     ]);
   });
   test('is found in line 100,001 and in line 2 of 100,001', () => {
-    expect(faults(large('100000,"ja'))).toMatchInlineSnapshot(`"unclosed-quote: svar.csv:100001:8 the quote (") opened here before "ja" is never closed (close it at the end of the value, or delete it; a quote inside a value is written twice, as "")"`);
-    expect(faults(large('100000,ja').replace('1,ja', '1,"ja'))).toMatchInlineSnapshot(`"unclosed-quote: svar.csv:2:3 the quote (") opened here before "ja" is never closed (close it at the end of the value, or delete it; a quote inside a value is written twice, as "")"`);
+    expect(faults(large('100000,"ja'))).toMatchInlineSnapshot(
+      `"unclosed-quote: svar.csv:100001:8 the quote (") opened here before "ja" is never closed (close it at the end of the value, or delete it; a quote inside a value is written twice, as "")"`
+    );
+    expect(faults(large('100000,ja').replace('1,ja', '1,"ja'))).toMatchInlineSnapshot(
+      `"unclosed-quote: svar.csv:2:3 the quote (") opened here before "ja" is never closed (close it at the end of the value, or delete it; a quote inside a value is written twice, as "")"`
+    );
   });
 });
 
 describe('a quote in the wrong place', () => {
   test('is told inside a value without quotes', () => {
-    expect(faults('id,svar\n1,et "godt" svar\n2,"ja"\n')).toMatchInlineSnapshot(`"stray-quote: svar.csv:2:6 a quote (") stands inside "et "godt" svar", which does not begin with one (put the whole value in quotes and write the quote inside it twice, as "")"`);
-    expect(faults('id,svar\n1, "ja"\n')).toMatchInlineSnapshot(`"stray-quote: svar.csv:2:4 a quote (") stands inside " "ja"", which does not begin with one (delete the space before the opening quote)"`);
+    expect(faults('id,svar\n1,et "godt" svar\n2,"ja"\n')).toMatchInlineSnapshot(
+      `"stray-quote: svar.csv:2:6 a quote (") stands inside "et "godt" svar", which does not begin with one (put the whole value in quotes and write the quote inside it twice, as "")"`
+    );
+    expect(faults('id,svar\n1, "ja"\n')).toMatchInlineSnapshot(
+      `"stray-quote: svar.csv:2:4 a quote (") stands inside " "ja"", which does not begin with one (delete the space before the opening quote)"`
+    );
   });
   test('is told inside a quoted value', () => {
     expect(faults('id,svar,n\n1,"et "godt" svar",2\n2,"ja",NaN\n')).toMatchInlineSnapshot(`
@@ -51,7 +67,7 @@ describe('a quote in the wrong place', () => {
     `);
   });
   test('other marks and doubled quotes are accepted', () => {
-    expect(cells("id,svar\n1,et «godt» svar\n2,it's 5″\n3,\"5\"\"\"\n")).toEqual([
+    expect(cells('id,svar\n1,et «godt» svar\n2,it\'s 5″\n3,"5"""\n')).toEqual([
       ['id', 'svar'],
       ['1', 'et «godt» svar'],
       ['2', "it's 5″"],
@@ -59,8 +75,12 @@ describe('a quote in the wrong place', () => {
     ]);
   });
   test('is found in line 100,001', () => {
-    expect(faults(large('100000,5"'))).toMatchInlineSnapshot(`"stray-quote: svar.csv:100001:9 a quote (") stands inside "5"", which does not begin with one (put the whole value in quotes and write the quote inside it twice, as "")"`);
-    expect(faults(large('100000,"5"x'))).toMatchInlineSnapshot(`"stray-quote: svar.csv:100001:10 the quoted value "5" ends at this quote, but "x" follows (write a quote inside a value twice, as ""; nothing may follow a closing quote but the delimiter)"`);
+    expect(faults(large('100000,5"'))).toMatchInlineSnapshot(
+      `"stray-quote: svar.csv:100001:9 a quote (") stands inside "5"", which does not begin with one (put the whole value in quotes and write the quote inside it twice, as "")"`
+    );
+    expect(faults(large('100000,"5"x'))).toMatchInlineSnapshot(
+      `"stray-quote: svar.csv:100001:10 the quoted value "5" ends at this quote, but "x" follows (write a quote inside a value twice, as ""; nothing may follow a closing quote but the delimiter)"`
+    );
   });
   test('a file full of them is read up to a limit', () => {
     expect(faults(`id,svar\n${'1,"a"b\n'.repeat(5000)}`)).toMatchInlineSnapshot(`

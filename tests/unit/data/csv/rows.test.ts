@@ -3,10 +3,14 @@ import {cells, faults, large, read} from './helpers.ts';
 
 describe('ragged rows', () => {
   test('too few fields are told', () => {
-    expect(faults('id,kjonn,svar\n1,m,ja\n2\n')).toMatchInlineSnapshot(`"too-few-fields: svar.csv:3:2 the line has 1 field, expected 3; no field for "kjonn", "svar" (add the missing fields; an empty one still needs its ",")"`);
+    expect(faults('id,kjonn,svar\n1,m,ja\n2\n')).toMatchInlineSnapshot(
+      `"too-few-fields: svar.csv:3:2 the line has 1 field, expected 3; no field for "kjonn", "svar" (add the missing fields; an empty one still needs its ",")"`
+    );
   });
   test('too many fields are told', () => {
-    expect(faults('id,svar\n1,ja\n2,ja, men bare om natten\n')).toMatchInlineSnapshot(`"too-many-fields: svar.csv:3:6 the line has 3 fields, expected 2; nothing is declared for " men bare om natten" (put a value that holds "," in quotes, or delete what is too much)"`);
+    expect(faults('id,svar\n1,ja\n2,ja, men bare om natten\n')).toMatchInlineSnapshot(
+      `"too-many-fields: svar.csv:3:6 the line has 3 fields, expected 2; nothing is declared for " men bare om natten" (put a value that holds "," in quotes, or delete what is too much)"`
+    );
   });
   test('empty fields and quoted delimiters are accepted', () => {
     expect(cells('id,svar\n,\n1,"ja, men"\n')).toEqual([
@@ -16,8 +20,12 @@ describe('ragged rows', () => {
     ]);
   });
   test('are found in line 100,001', () => {
-    expect(faults(large('100000'))).toMatchInlineSnapshot(`"too-few-fields: svar.csv:100001:7 the line has 1 field, expected 2; no field for "svar" (add the missing fields; an empty one still needs its ",")"`);
-    expect(faults(large('100000,ja,'))).toMatchInlineSnapshot(`"too-many-fields: svar.csv:100001:11 the line has 3 fields, expected 2; nothing is declared for "" (put a value that holds "," in quotes, or delete what is too much)"`);
+    expect(faults(large('100000'))).toMatchInlineSnapshot(
+      `"too-few-fields: svar.csv:100001:7 the line has 1 field, expected 2; no field for "svar" (add the missing fields; an empty one still needs its ",")"`
+    );
+    expect(faults(large('100000,ja,'))).toMatchInlineSnapshot(
+      `"too-many-fields: svar.csv:100001:11 the line has 3 fields, expected 2; nothing is declared for "" (put a value that holds "," in quotes, or delete what is too much)"`
+    );
   });
   test('of one kind, three are spelled out and the rest counted', () => {
     expect(faults(`id,svar\n${'1\n'.repeat(100)}`)).toMatchInlineSnapshot(`
@@ -37,10 +45,14 @@ describe('blank lines', () => {
       blank-line: svar.csv:6:1 the line is blank, it holds only "   " (delete it)
       blank-line: svar.csv:8:1 the line is blank (delete it)"
     `);
-    expect(faults('id,svar\r\n\r\n2,nei\r\n')).toMatchInlineSnapshot(`"blank-line: svar.csv:2:1 the line is blank (delete it)"`);
+    expect(faults('id,svar\r\n\r\n2,nei\r\n')).toMatchInlineSnapshot(
+      `"blank-line: svar.csv:2:1 the line is blank (delete it)"`
+    );
   });
   test('in one column an empty value needs quotes', () => {
-    expect(faults('svar\nja\n\nnei\n')).toMatchInlineSnapshot(`"blank-line: svar.csv:3:1 the line is blank (delete it; an empty value is written "")"`);
+    expect(faults('svar\nja\n\nnei\n')).toMatchInlineSnapshot(
+      `"blank-line: svar.csv:3:1 the line is blank (delete it; an empty value is written "")"`
+    );
     expect(cells('svar\nja\n""\n \n')).toEqual([['svar'], ['ja'], [''], [' ']]);
   });
   test('inside quotes they are accepted', () => {
@@ -74,14 +86,18 @@ describe('merge conflicts', () => {
     `);
   });
   test('are told inside a quoted value', () => {
-    expect(faults('id,svar\n1,"a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> main\n"\n')).toMatchInlineSnapshot(`"merge-conflict: svar.csv:2:3 column "svar": the value holds markers of an unresolved merge conflict (keep one of the two versions and delete the lines <<<<<<<, ======= and >>>>>>>)"`);
+    expect(faults('id,svar\n1,"a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> main\n"\n')).toMatchInlineSnapshot(
+      `"merge-conflict: svar.csv:2:3 column "svar": the value holds markers of an unresolved merge conflict (keep one of the two versions and delete the lines <<<<<<<, ======= and >>>>>>>)"`
+    );
   });
   test('arrows and underlines in cells are accepted', () => {
     expect(cells('svar\n=======\n<<<<<<<\n<<<<<< HEAD\n"Tittel\n=======\ntekst"\n')).toHaveLength(5);
     expect(read('id,svar\n1,<<<<<<< HEAD\n').problems).toEqual([]);
   });
   test('are found in line 100,001', () => {
-    expect(faults(large('<<<<<<< HEAD'))).toMatchInlineSnapshot(`"merge-conflict: svar.csv:100001:1 the line "<<<<<<< HEAD" is a marker of an unresolved merge conflict (keep one of the two versions and delete the lines <<<<<<<, ======= and >>>>>>>)"`);
+    expect(faults(large('<<<<<<< HEAD'))).toMatchInlineSnapshot(
+      `"merge-conflict: svar.csv:100001:1 the line "<<<<<<< HEAD" is a marker of an unresolved merge conflict (keep one of the two versions and delete the lines <<<<<<<, ======= and >>>>>>>)"`
+    );
   });
 });
 
@@ -101,7 +117,9 @@ describe('place', () => {
     expect(value?.place(1, 2)).toEqual({file: 'svar.csv', line: 4, column: 16});
   });
   test('of faults below quoted line breaks is the physical line', () => {
-    expect(faults(`${text}5,x,NaN\n`)).toMatchInlineSnapshot(`"not-a-value: svar.csv:5:5 column "n": "NaN" is what a program writes where it has no value (leave the cell empty or write the missing code of the codebook)"`);
+    expect(faults(`${text}5,x,NaN\n`)).toMatchInlineSnapshot(
+      `"not-a-value: svar.csv:5:5 column "n": "NaN" is what a program writes where it has no value (leave the cell empty or write the missing code of the codebook)"`
+    );
   });
 });
 

@@ -4,7 +4,15 @@ import {cells} from './helpers.ts';
 
 describe('writeCsv', () => {
   test('quotes only what needs it and ends each line with LF', () => {
-    const text = writeCsv(['id', 'svar'], [['1', 'ja; nei'], ['2', 'ja, "men"'], ['3', 'to\nlinjer'], ['', ' ']]);
+    const text = writeCsv(
+      ['id', 'svar'],
+      [
+        ['1', 'ja; nei'],
+        ['2', 'ja, "men"'],
+        ['3', 'to\nlinjer'],
+        ['', ' ']
+      ]
+    );
     expect(text).toBe('id,svar\n1,ja; nei\n2,"ja, ""men"""\n3,"to\nlinjer"\n, \n');
   });
   test('writes letters in one Unicode form', () => {
@@ -30,7 +38,9 @@ describe('writeCsv', () => {
       [RangeError: the table cannot be written:
       csv:1:1 the file is empty, expected a line of column names (export it again, or restore it from an earlier version)]
     `);
-    expect(() => writeCsv(['\ufeffid'], [['1']])).toThrowErrorMatchingInlineSnapshot(`[RangeError: the table cannot be written: its first name begins with a byte order mark]`);
+    expect(() => writeCsv(['\ufeffid'], [['1']])).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: the table cannot be written: its first name begins with a byte order mark]`
+    );
     expect(() => writeCsv(['id'], [['\ud800']])).toThrowErrorMatchingInlineSnapshot(`
       [RangeError: the table cannot be written:
       csv:2:1 a replacement character (U+FFFD, "�") stands where a letter was lost (an earlier program read the file in a wrong encoding; go back to the original and save it as "CSV UTF-8")]

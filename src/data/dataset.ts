@@ -1,0 +1,95 @@
+import type {CsvTable} from './csv/table.ts';
+import {namesOf, type Declaration} from './declaration.ts';
+import type {PackageDescriptor, UnitDescriptor} from './descriptor.ts';
+import type {JsonDocument} from './json-document.ts';
+import type {Access, Base, Dataset, DatasetProvenance, Shape, Unit, VariableSet} from './model.ts';
+import type {TypedColumns} from './read-dataset.ts';
+import {titleOfProperty} from './titles.ts';
+
+/** Everything of a dataset that stands not in its descriptor alone. */
+interface DatasetParts {
+  readonly columns: TypedColumns;
+  readonly sets: ReadonlyMap<string, VariableSet>;
+  readonly bases: ReadonlyMap<string, Base>;
+}
+
+/** A dataset, all of whose parts were found sound. */
+export function assembleDataset(
+  {resource, shape, path, fields}: Declaration,
+  parts: DatasetParts,
+  descriptor: PackageDescriptor,
+  document: JsonDocument
+): Dataset {
+  const {columns, sets, bases} = parts;
+  const {table, rows, variables, measures, texts} = columns;
+  const {belegg, name, schema} = resource;
+  const withRole = (role: string): readonly string[] =>
+    [...fields.values()].filter(({field}) => field.belegg?.role === role).map((field) => field.name);
+  return {
+    id: `${descriptor.name}/${name}`,
+    name,
+    title: titleOfProperty(resource),
+    shape,
+    access: accessOf(belegg.access, shape),
+    unit: unitOf(belegg.unit ?? '', descriptor.belegg.units),
+    units:
+      shape === 'rows'
+        ? unitsOfRows(columns, withRole('wave').length > 0 ? withRole('id') : [])
+        : (belegg.units ?? null),
+    universe: {nb: belegg.universe ?? '', en: belegg.en?.universe ?? null},
+    period: belegg.period ?? null,
+    rowCount: rows,
+    lines: linesOf(table),
+    variables,
+    measures,
+    texts,
+    sets,
+    bases,
+    weights: withRole('weight'),
+    wave: withRole('wave')[0] ?? null,
+    idColumn: withRole('id')[0] ?? null,
+    primaryKey: namesOf(schema.primaryKey),
+    provenance: provenanceOf(resource, descriptor, table.file),
+    place: document.place([...path, 'name'])
+  };
+}
+
+/** Physical line of each row. Where no value has a line break, the rows stand in consecutive lines below the header. */
+function linesOf({rows, place}: CsvTable): Uint32Array {
+  const lineOf = (row: number): number => place(row, 0).line;
+  const first = rows === 0 ? 0 : lineOf(0);
+  const plain = rows === 0 || lineOf(rows - 1) === first + rows - 1;
+  return Uint32Array.from({length: rows}, (_, row) => (plain ? first + row : lineOf(row)));
+}
+
+/** Respondents are never public unless somebody says so. */
+function accessOf(access: Access | undefined, shape: Shape): Access {
+  return access ?? (shape === 'rows' ? 'restricted' : 'public');
+}
+
+/** Number of respondents: of different ids, since one may stand in several waves. */
+function unitsOfRows({rows, texts}: TypedColumns, [id]: readonly string[]): number {
+  const column = id === undefined ? undefined : texts.get(id);
+  return column === undefined ? rows : new Set(column.values).size;
+}
+
+function unitOf(code: string, units: Readonly<Record<string, UnitDescriptor>>): Unit {
+  const {nb, en} = units[code] ?? {nb: ['', '']};
+  return {code, nb, en: en ?? null};
+}
+
+function provenanceOf(
+  {hash = '', bytes = 0}: Declaration['resource'],
+  {name, version, sources, licenses}: PackageDescriptor,
+  file: string
+): DatasetProvenance {
+  return {
+    package: name,
+    version,
+    path: file,
+    hash,
+    bytes,
+    sources: sources.map((source) => ({title: source.title, path: source.path ?? null})),
+    licenses: licenses.flatMap((licence) => licence.name ?? licence.path ?? [])
+  };
+}

@@ -1,0 +1,31 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {compareText} from '../support/problem.ts';
+
+/** The files of one package, wherever they are. */
+export interface PackageFiles {
+  /** The package's name, which is its folder's. */
+  readonly name: string;
+  /** Path of the folder from the project root, for problems. */
+  readonly folder: string;
+  /** Paths below the folder, in order. */
+  readonly paths: readonly string[];
+  /** The bytes of a file, null if it is not there. */
+  readonly read: (path: string) => Uint8Array | null;
+}
+
+/** The files of `data/<name>` below a project root. */
+export function filesOnDisk(root: string, name: string): PackageFiles {
+  const folder = `data/${name}`;
+  const base = join(root, folder);
+  const entries = existsSync(base) ? readdirSync(base, {recursive: true, encoding: 'utf8'}) : [];
+  const paths = entries.map((path) => path.replaceAll('\\', '/')).sort(compareText);
+  const known = new Set(paths);
+  return {name, folder, paths, read: (path) => (known.has(path) ? readFileSync(join(base, path)) : null)};
+}
+
+/** Files held in memory; `changed` stand over those of `files`. */
+export function withFiles(files: PackageFiles, changed: ReadonlyMap<string, Uint8Array>): PackageFiles {
+  const paths = [...new Set([...files.paths, ...changed.keys()])].sort(compareText);
+  return {...files, paths, read: (path) => changed.get(path) ?? files.read(path)};
+}

@@ -1,0 +1,76 @@
+import type {Problem} from '../support/problem.ts';
+import type {CsvTable} from './csv/table.ts';
+import type {Declaration, DeclaredField, DeclaredMeasure} from './declaration.ts';
+import type {Columns} from './derived/columns.ts';
+import type {JsonDocument} from './json-document.ts';
+import type {Measure, TextColumn, Variable} from './model.ts';
+import {readMeasure} from './read-measure.ts';
+import {readText} from './read-text.ts';
+import {readVariable} from './read-variable.ts';
+import {titleOfProperty} from './titles.ts';
+
+/** The typed columns of a dataset. */
+export interface TypedColumns extends Columns {
+  readonly texts: ReadonlyMap<string, TextColumn>;
+}
+
+/** Reads every column of a dataset's CSV as its field declares it, and tells every cell that does not fit. */
+export function readColumns(
+  table: CsvTable,
+  {fields, shape, resource}: Declaration,
+  document: JsonDocument
+): {readonly columns: TypedColumns; readonly problems: readonly Problem[]} {
+  const variables = new Map<string, Variable>();
+  const measures = new Map<string, Measure>();
+  const texts = new Map<string, TextColumn>();
+  const problems: Problem[] = [];
+  for (const field of fields.values()) {
+    const head = {name: field.name, title: titleOfProperty(field.field), place: field.place};
+    if (field.kind === 'variable') {
+      const read = readVariable(table, field, shape, document);
+      problems.push(...read.problems);
+      variables.set(field.name, {
+        ...head,
+        question: questionOf(field),
+        list: field.list.name,
+        categories: field.list.categories,
+        ordered: field.field.categoriesOrdered ?? false,
+        codes: read.codes,
+        derived: null
+      });
+    } else if (field.kind === 'measure') {
+      const read = readMeasure(table, field, document);
+      problems.push(...read.problems);
+      measures.set(field.name, {
+        ...head,
+        ...describe(field, resource.belegg.unit ?? null),
+        ...read.column,
+        derived: null
+      });
+    } else if (field.kind === 'text') {
+      const read = readText(table, field, document);
+      problems.push(...read.problems);
+      texts.set(field.name, {...head, values: read.values});
+    }
+  }
+  return {columns: {table, rows: table.rows, variables, measures, texts}, problems};
+}
+
+function questionOf({field: {belegg}}: DeclaredField): Variable['question'] {
+  return belegg?.question === undefined ? null : {nb: belegg.question, en: belegg.en?.question ?? null};
+}
+
+function describe(
+  {field: {belegg = {}}}: DeclaredMeasure,
+  counted: string | null
+): Pick<Measure, 'statistic' | 'disjoint' | 'within' | 'base' | 'unit' | 'origin'> {
+  const {statistic = 'value', disjoint = [], within = [], base = null, unit, origin = 'collected'} = belegg;
+  return {
+    statistic,
+    disjoint,
+    within,
+    base,
+    unit: unit ?? (statistic === 'percent' ? 'percent' : statistic === 'count' ? counted : null),
+    origin
+  };
+}
