@@ -37,14 +37,19 @@ afterAll(() => {
 
 test('five minutes to a table of your own, as the README says', () => {
   const script = join(project, 'scripts/release-data.ts');
-  const {status, stderr} = spawnSync(process.execPath, [script, 'my-survey', 'minor', 'first data'], {cwd: root, encoding: 'utf8'});
+  const {status, stderr} = spawnSync(process.execPath, [script, 'my-survey', 'minor', 'first data'], {
+    cwd: root,
+    encoding: 'utf8'
+  });
   expect(stderr).toBe('');
   expect(status).toBe(0);
   expect(writeSnapshots(root).problems.map(formatProblem)).toEqual([]);
   const {problems, summary} = checkProject(root);
   expect(problems.map(formatProblem)).toEqual([]);
   expect(summary).toBe('1 package, 1 report, 1 chapter, 1 exhibit: 0 errors, 0 warnings');
-  expect(readFileSync(join(root, 'tests/snapshots/my-report/prose.csv'), 'utf8')).toContain('25/34,34,74\u00a0prosent,computed');
+  expect(readFileSync(join(root, 'tests/snapshots/my-report/prose.csv'), 'utf8')).toContain(
+    '25/34,34,74\u00a0prosent,computed'
+  );
 });
 
 test('the two commands of the README are those that package.json has', () => {

@@ -71,7 +71,7 @@ function region(table: Table, options: HtmlOptions): Element {
 
 function caption(table: Table, {hideCaption = false}: HtmlOptions): Element {
   const className = ['table-caption', ...(hideCaption ? ['visually-hidden'] : [])];
-  return h('caption', {id: captionId(table.id), className, role: 'caption'}, table.caption);
+  return h('caption', {id: captionId(table.id), className}, table.caption);
 }
 
 /** Whether a table's columns fit a phone side by side, under their row's label. */

@@ -1,7 +1,12 @@
 import {describe, expect, test} from 'vitest';
 import {defaultForm, rangeText, valueText, type Form, type ShownValue} from '../../../src/report/value-text.ts';
 
-const share: ShownValue = {value: {numerator: 125n, denominator: 189n}, statistic: 'percent', state: 'computed', points: false};
+const share: ShownValue = {
+  value: {numerator: 125n, denominator: 189n},
+  statistic: 'percent',
+  state: 'computed',
+  points: false
+};
 const count: ShownValue = {value: {numerator: 3n, denominator: 1n}, statistic: 'n', state: 'computed', points: false};
 const nbsp = '\u00a0';
 
@@ -16,8 +21,22 @@ describe('valueText', () => {
     ['a count in words', count, 'words', null, 'nb', 'tre'],
     ['a count in digits', {...count, value: {numerator: 1234n, denominator: 1n}}, 'words', null, 'nb', `1${nbsp}234`],
     ['a decimal', {...count, value: {numerator: 1925n, denominator: 1000n}}, 'decimal', null, 'nb', '1,9'],
-    ['a difference of shares', {...share, value: {numerator: 1n, denominator: 4n}, points: true}, 'percent', null, 'nb', `25${nbsp}prosentpoeng`],
-    ['a given value that is not exact', {...share, state: 'given:over', value: {numerator: 40n, denominator: 100n}}, 'percent', null, 'nb', `over${nbsp}40${nbsp}prosent`]
+    [
+      'a difference of shares',
+      {...share, value: {numerator: 1n, denominator: 4n}, points: true},
+      'percent',
+      null,
+      'nb',
+      `25${nbsp}prosentpoeng`
+    ],
+    [
+      'a given value that is not exact',
+      {...share, state: 'given:over', value: {numerator: 40n, denominator: 100n}},
+      'percent',
+      null,
+      'nb',
+      `over${nbsp}40${nbsp}prosent`
+    ]
   ])('%s', (_title, shown, form, decimals, language, expected) => {
     expect(valueText(shown, form, decimals, language)).toEqual({text: expected});
   });
@@ -25,8 +44,18 @@ describe('valueText', () => {
   test.each<[string, ShownValue, Form, string]>([
     ['a count as per cent', count, 'percent', 'it is no percentage but n'],
     ['a share as a count', share, 'n', 'it is a percentage; quote the count, or use as="n (percent)"'],
-    ['a given share with a count that nobody knows', {...share, state: 'given'}, 'n (percent)', 'the percentage is given without its count'],
-    ['a standard deviation as a count', {...count, value: 1.5, statistic: 'sd'}, 'n', 'a sd can only be shown as "decimal"'],
+    [
+      'a given share with a count that nobody knows',
+      {...share, state: 'given'},
+      'n (percent)',
+      'the percentage is given without its count'
+    ],
+    [
+      'a standard deviation as a count',
+      {...count, value: 1.5, statistic: 'sd'},
+      'n',
+      'a sd can only be shown as "decimal"'
+    ],
     ['a single value as a range', share, 'range', 'a range needs pick="range"']
   ])('refuses %s', (_title, shown, form, reason) => {
     expect(valueText(shown, form, null, 'nb')).toEqual({reason});
@@ -40,7 +69,10 @@ describe('valueText', () => {
   });
 
   test('a range has its unit once', () => {
-    const [low, high] = [{numerator: 38n, denominator: 100n}, {numerator: 43n, denominator: 100n}];
+    const [low, high] = [
+      {numerator: 38n, denominator: 100n},
+      {numerator: 43n, denominator: 100n}
+    ];
     expect(rangeText(low, high, 'percent', null, 'nb')).toBe(`38–43${nbsp}prosent`);
     expect(rangeText(low, low, 'percent', null, 'nb')).toBe(`38${nbsp}prosent`);
   });

@@ -1,5 +1,17 @@
 import {describe, expect, test} from 'vitest';
-import {add, compare, decimal, divide, fraction, multiply, round, roundScaled, subtract, toNumber, whole} from '../../../src/support/fraction.ts';
+import {
+  add,
+  compare,
+  decimal,
+  divide,
+  fraction,
+  multiply,
+  round,
+  roundScaled,
+  subtract,
+  toNumber,
+  whole
+} from '../../../src/support/fraction.ts';
 
 describe('fraction', () => {
   test('keeps count and base unreduced', () => {

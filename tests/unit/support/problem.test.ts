@@ -1,5 +1,13 @@
 import {describe, expect, test} from 'vitest';
-import {annotation, compareText, error, formatProblem, hasErrors, sortProblems, warning} from '../../../src/support/problem.ts';
+import {
+  annotation,
+  compareText,
+  error,
+  formatProblem,
+  hasErrors,
+  sortProblems,
+  warning
+} from '../../../src/support/problem.ts';
 
 const place = {file: 'content/a/01-a.mdx', line: 7, column: 41};
 
@@ -19,7 +27,12 @@ describe('problem', () => {
   test('problems are sorted by file, line, column as numbers', () => {
     const at = (file: string, line: number, column: number) => error({file, line, column}, 'rule', 'm');
     const sorted = sortProblems([at('b', 1, 1), at('a', 10, 1), at('a', 9, 2), at('a', 9, 1)]);
-    expect(sorted.map(({file, line, column}) => `${file}:${line}:${column}`)).toEqual(['a:9:1', 'a:9:2', 'a:10:1', 'b:1:1']);
+    expect(sorted.map(({file, line, column}) => `${file}:${line}:${column}`)).toEqual([
+      'a:9:1',
+      'a:9:2',
+      'a:10:1',
+      'b:1:1'
+    ]);
   });
 
   test('an annotation escapes what would end a workflow command', () => {

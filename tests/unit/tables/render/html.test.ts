@@ -13,7 +13,7 @@ describe('renderHtml', () => {
     expect(lines(renderHtml(crosstab)).slice(0, 3)).toEqual([
       '<div class="table-region" role="region" aria-labelledby="tbl-fungerer--caption" tabindex="0">',
       '<table class="table table-crosstab table-stacked" role="table">',
-      '<caption id="tbl-fungerer--caption" class="table-caption" role="caption">Hvor godt organiseringen fungerer</caption>'
+      '<caption id="tbl-fungerer--caption" class="table-caption">Hvor godt organiseringen fungerer</caption>'
     ]);
   });
 
