@@ -5,10 +5,10 @@ import {inLanguage} from '../support/localized.ts';
  * Why a cell holds a sign instead of a number: `impossible` it cannot occur; `unknown` not asked, or lost with the
  * source; `hidden` for privacy.
  */
-export type SignName = 'impossible' | 'unknown' | 'hidden';
+type SignName = 'impossible' | 'unknown' | 'hidden';
 
 /** A sign of Statistics Norway, and what a screen reader says for it. */
-export interface Sign {
+interface Sign {
   readonly sign: '.' | '..' | ':';
   readonly spoken: Localized;
 }

@@ -3,7 +3,7 @@ import {CELL_HEADER, escapeText} from './snapshot.ts';
 import type {HeadLine} from './snapshot-head.ts';
 
 /** One cell that two snapshots do not agree on. */
-export interface ChangedCell {
+interface ChangedCell {
   readonly before: SnapshotCell;
   readonly after: SnapshotCell;
 }

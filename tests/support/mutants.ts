@@ -23,7 +23,7 @@ export interface Mutant {
 }
 
 /** Props and keys whose strings are free text. */
-export const FREE_TEXT: ReadonlySet<string> = new Set([
+const FREE_TEXT: ReadonlySet<string> = new Set([
   'caption',
   'label',
   'message',
@@ -44,8 +44,8 @@ export function isDefinition({element, path}: Token): boolean {
   return own === 'name' && element.component === 'Value' && ['of', 'data', 'difference', 'ratio'].some(has);
 }
 
-/** Every prop name, key and string of a chapter's components, free text and definitions left out. */
-export function tokensOf(chapter: Chapter): readonly Token[] {
+/** Every prop name, key and string of a chapter's components, free text left out, and definitions unless asked for. */
+export function tokensOf(chapter: Chapter, definitions = false): readonly Token[] {
   const starts = [0, ...[...chapter.source.matchAll(/\n/g)].map(({index}) => index + 1)];
   const offset = ({line, column}: Place): number => (starts[line - 1] ?? 0) + column - 1;
   const tokens: Token[] = [];
@@ -54,7 +54,8 @@ export function tokensOf(chapter: Chapter): readonly Token[] {
       const free = FREE_TEXT.has(path.at(-1) ?? '') || path.at(-2) === 'empty';
       const start = offset(literal.place) + 1;
       const token: Token = {kind: 'string', text: literal.value, place: literal.place, start, element, path};
-      if (!free && !isDefinition(token) && chapter.source.startsWith(literal.value, start)) tokens.push(token);
+      if (!free && (definitions || !isDefinition(token)) && chapter.source.startsWith(literal.value, start))
+        tokens.push(token);
     }
     if (literal.kind === 'array') for (const item of literal.items) visit(element, item, path);
     if (literal.kind !== 'object') return;
@@ -86,8 +87,8 @@ function numbers(seed: number): (below: number) => number {
 }
 
 /** One mutant of each kind per token: a letter replaced, left out, put in, or swapped with the next one. */
-export function mutantsOf(chapter: Chapter, seed = 1): readonly Mutant[] {
-  return tokensOf(chapter).flatMap((token, index) => {
+export function mutantsOf(chapter: Chapter, seed = 1, definitions = false): readonly Mutant[] {
+  return tokensOf(chapter, definitions).flatMap((token, index) => {
     const next = numbers(seed * 7919 + index * 31);
     const {text, start} = token;
     const quoted = token.kind === 'string' || /["']/.test(chapter.source[start - 1] ?? '');

@@ -46,10 +46,13 @@ function headUnit({unit}: Column, {language}: Table): string {
   return unit === null || unit === 'percent' ? '' : ` (${unitWord(unit, language)})`;
 }
 
-/** A known number as shown, with a decimal point; else the shown text. An empty cell for a hidden zero is 0. */
+/** A known number as shown, with a decimal point; else, and beyond a cap (`> 100`), the shown text. An empty cell for a
+ * hidden zero is 0. */
 function showValue(cell: Cell | null, column: Column | undefined, language: Language): string {
   const isKnown = cell?.state === 'computed' || cell?.state === 'given';
-  if (cell === null || column === undefined || cell.value === null || !isKnown) return guardText(shownText(cell));
+  if (cell === null || column === undefined || cell.value === null || !isKnown || cell.text.startsWith('>')) {
+    return guardText(shownText(cell));
+  }
   const decimals = cell.statistic === column.statistic ? column.decimals : decimalsOf(cell.text, language);
   return showDecimal(scale(cell, column), decimals);
 }
@@ -59,9 +62,10 @@ function decimalsOf(text: string, language: Language): number {
   return (language === 'nb' ? /\d,(\d+)/ : /\d\.(\d+)/).exec(text)?.[1]?.length ?? 0;
 }
 
-function scale({value, statistic}: Cell, {unit}: Column): Fraction {
+/** A per cent is told by its statistic, or by its sign where it stands in a column of something else. */
+function scale({value, statistic, text}: Cell, {unit}: Column): Fraction {
   const exact = typeof value === 'number' ? toFraction(value) : (value ?? whole(0));
-  const isPercent = PERCENTAGES.has(statistic) || (statistic === 'ratio' && unit === 'percent');
+  const isPercent = PERCENTAGES.has(statistic) || (statistic === 'ratio' && unit === 'percent') || text.endsWith('%');
   return isPercent ? multiply(exact, whole(100)) : exact;
 }
 

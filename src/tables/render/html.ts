@@ -75,7 +75,7 @@ function caption(table: Table, {hideCaption = false}: HtmlOptions): Element {
 }
 
 /** Whether a table's columns fit a phone side by side, under their row's label. */
-export function isStacked({columns, spanners, cells}: Table): boolean {
+function isStacked({columns, spanners, cells}: Table): boolean {
   if (columns.length > STACKED_COLUMNS || spanners.length > 0 || columns.some(({align}) => align === 'text'))
     return false;
   const longest = new Map<string, number>();

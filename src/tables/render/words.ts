@@ -1,7 +1,7 @@
 import type {Language} from '../../support/localized.ts';
 
 /** The few words that a drawn table adds of its own. */
-export interface TableWords {
+interface TableWords {
   readonly note: string;
   /** Head of the column with row groups in a CSV. */
   readonly group: string;

@@ -10,10 +10,10 @@ export interface Respondent {
   readonly svar: string;
 }
 
-export const FORM: readonly Code[] = ['a', 'b', 'c', ['ukjent', 'unknown']];
-export const SVAR: readonly Code[] = ['ja', 'nei', ['vet_ikke', 'dont_know'], ['ikke_svart', 'not_answered']];
+const FORM: readonly Code[] = ['a', 'b', 'c', ['ukjent', 'unknown']];
+const SVAR: readonly Code[] = ['ja', 'nei', ['vet_ikke', 'dont_know'], ['ikke_svart', 'not_answered']];
 
-export const codesOf = (codes: readonly Code[]): readonly string[] =>
+const codesOf = (codes: readonly Code[]): readonly string[] =>
   codes.map((code) => (typeof code === 'string' ? code : code[0]));
 
 export const respondents: fc.Arbitrary<readonly Respondent[]> = fc.array(

@@ -108,7 +108,7 @@ function resourceOf(name: string, rest: object, schema: TableSchema, belegg: obj
 }
 
 /** Files of a package `prove` in memory. */
-export function filesOf(texts: Readonly<Record<string, string>>): PackageFiles {
+function filesOf(texts: Readonly<Record<string, string>>): PackageFiles {
   const paths = Object.keys(texts).sort(compareText);
   const read = (path: string): Uint8Array | null => (texts[path] === undefined ? null : encode(texts[path]));
   return {name: 'prove', folder: 'data/prove', paths, read};

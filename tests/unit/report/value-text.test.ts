@@ -5,9 +5,16 @@ const share: ShownValue = {
   value: {numerator: 125n, denominator: 189n},
   statistic: 'percent',
   state: 'computed',
-  points: false
+  points: false,
+  base: 189
 };
-const count: ShownValue = {value: {numerator: 3n, denominator: 1n}, statistic: 'n', state: 'computed', points: false};
+const count: ShownValue = {
+  value: {numerator: 3n, denominator: 1n},
+  statistic: 'n',
+  state: 'computed',
+  points: false,
+  base: null
+};
 const nbsp = '\u00a0';
 
 describe('valueText', () => {
@@ -48,7 +55,7 @@ describe('valueText', () => {
       'a given share with a count that nobody knows',
       {...share, state: 'given'},
       'n (percent)',
-      'the percentage is given without its count'
+      'there is no count behind the percentage'
     ],
     [
       'a standard deviation as a count',

@@ -1,0 +1,18 @@
+import {mkdirSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {parseArgs} from 'node:util';
+import {checkProject} from '../src/checks/check.ts';
+import {annotation, formatProblem, hasErrors} from '../src/support/problem.ts';
+
+// `--data` for a project whose packages lie below another root, as the fixtures' do.
+const {values} = parseArgs({options: {root: {type: 'string', default: process.cwd()}, data: {type: 'string'}}});
+const {problems, summary, types} = checkProject(values.root, values.data === undefined ? {} : {dataRoot: values.data});
+
+for (const problem of problems) {
+  console.log(formatProblem(problem));
+  if (process.env['GITHUB_ACTIONS'] === 'true') console.log(annotation(problem));
+}
+console.log(summary);
+mkdirSync(join(values.root, '.belegg'), {recursive: true});
+writeFileSync(join(values.root, '.belegg/types.d.ts'), types);
+process.exitCode = hasErrors(problems) ? 1 : 0;
