@@ -1,6 +1,76 @@
-import type {Project} from './report-model.ts';
+import type {ReadPackages} from '../data/read-packages.ts';
+import {compareText, hasErrors, sortProblems, type Problem} from '../support/problem.ts';
+import {assembleReport} from './assemble.ts';
+import type {KnownNames} from './grammar-context.ts';
+import {resolveSectionIds} from './reading/sections.ts';
+import type {Project, ReportModel} from './report-model.ts';
+import {readSources, type ProjectSources, type ReportSource} from './sources.ts';
+import {readTranslations} from './translations.ts';
 
-/** Reads and computes the packages in `data/` and the reports in `content/` below `root`: pure but for reading files. */
-export function readProject(root: string): Project {
-  throw new Error(`not written yet: ${root}`);
+/** What `readProject` takes besides the root. */
+export interface ProjectOptions {
+  /** Names of the last accepted snapshot of a report; none while a snapshot is taken. */
+  readonly known?: (report: string) => KnownNames;
+  /** Root whose `data/` is read, if it is another. */
+  readonly dataRoot?: string;
+}
+
+const NOTHING_KNOWN: KnownNames = {exhibits: new Set(), values: new Set()};
+
+/**
+ * Reads and computes the packages in `data/` and the reports in `content/` below `root`. A report is absent where its
+ * settings or chapters could not be read; everything wrong is in `problems`, each thing once, in the order of files.
+ */
+export function readProject(root: string, {known, dataRoot}: ProjectOptions = {}): Project {
+  return computeProject(readSources(root, dataRoot), known);
+}
+
+/** Computes a project from what has been read: pure, the same for the same sources. */
+export function computeProject(
+  {packages, reports}: ProjectSources,
+  known: (report: string) => KnownNames = () => NOTHING_KNOWN
+): Project {
+  const problems: Problem[] = [...packages.problems];
+  const computed: ReportModel[] = [];
+  for (const source of reports) {
+    const report = computeReport(source, packages, known(source.id), problems);
+    if (report !== null) computed.push(report);
+  }
+  computed.sort((a, b) => b.settings.year - a.settings.year || compareText(a.settings.id, b.settings.id));
+  return {
+    packages: packages.packages,
+    reports: new Map(computed.map((report) => [report.settings.id, report])),
+    problems: sortProblems(problems)
+  };
+}
+
+function computeReport(
+  {folder, settings, chapters, english}: ReportSource,
+  {packages, unsound}: ReadPackages,
+  known: KnownNames,
+  problems: Problem[]
+): ReportModel | null {
+  problems.push(...settings.problems, ...chapters.flatMap((chapter) => chapter.problems));
+  if (settings.value === null) return null;
+  // Names from an unread chapter or package would all seem unknown: one fault must not flood the list.
+  const whole = chapters.flatMap(({value}) => (value === null ? [] : [value]));
+  const isSound = ![...settings.value.packages.keys()].some((name) => unsound.includes(name));
+  if (whole.length < settings.value.chapters.length || !isSound) return null;
+  const translations = readTranslations(english, {file: `${folder}/en.yaml`, chapters: whole});
+  const report = assembleReport({
+    settings: settings.value,
+    chapters: resolveSectionIds(whole),
+    translations: translations.value ?? new Map(),
+    packages,
+    known,
+    absent: absentDatasets(packages)
+  });
+  // A text of an exhibit that is itself misspelt would seem unknown in its translation too.
+  problems.push(...report.problems, ...(hasErrors(report.problems) ? [] : translations.problems));
+  return report.value;
+}
+
+/** Private datasets whose files are not here. */
+function absentDatasets(packages: ReadPackages['packages']): ReadonlySet<string> {
+  return new Set([...packages.values()].flatMap(({absent}) => absent.map(({id}) => id)));
 }

@@ -2,6 +2,7 @@ import type {DataPackage} from '../data/model.ts';
 import type {Cell, Exception, Statistic, State, Table} from '../tables/model.ts';
 import type {Fraction} from '../support/fraction.ts';
 import type {Place, Problem} from '../support/problem.ts';
+import type {GrammarContext} from './grammar/context.ts';
 import type {Chapter, ChapterElement, ReportSettings} from './model.ts';
 
 /** Key of an element in a report: `<chapter file>:<line>:<column>`. Astro renders components concurrently, so a counter
@@ -39,6 +40,8 @@ export interface ComputedValue {
   readonly key: ElementKey;
   /** Name under which it may be used again; null if it has none. */
   readonly name: string | null;
+  /** Whether the name is defined elsewhere and only used here. */
+  readonly reused: boolean;
   /** As it stands in the sentence. */
   readonly text: string;
   readonly value: Fraction | number | null;
@@ -111,6 +114,8 @@ export interface ReportModel {
   readonly findings: readonly Finding[];
   /** Exhibit id and prop of the texts that nobody has translated. */
   readonly untranslated: readonly {readonly exhibit: string; readonly prop: string}[];
+  /** What its chapters may name: for the editor's types. */
+  readonly grammar: GrammarContext;
 }
 
 /** Everything that lies in the repository, computed once. */

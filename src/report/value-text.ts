@@ -2,12 +2,23 @@ import {formatCount, formatFraction, formatNumber, formatPercent, NO_BREAK_SPACE
 import {numberWord} from '../format/number-words.ts';
 import {percentPoints, percentSign, percentWord} from '../format/percent.ts';
 import {formatQualified} from '../format/qualified.ts';
+import {formatRange} from '../format/range.ts';
 import {PERCENTAGES, type State, type Statistic} from '../tables/model.ts';
 import type {Fraction} from '../support/fraction.ts';
 import type {Language} from '../support/localized.ts';
 
 /** The forms in which a value may stand in a sentence. */
-export const FORMS = ['n', 'percent', 'n (percent)', 'n of base', 'words', 'one in', 'decimal', 'range', 'label'] as const;
+export const FORMS = [
+  'n',
+  'percent',
+  'n (percent)',
+  'n of base',
+  'words',
+  'one in',
+  'decimal',
+  'range',
+  'label'
+] as const;
 
 export type Form = (typeof FORMS)[number];
 
@@ -18,6 +29,8 @@ export interface ShownValue {
   readonly state: State;
   /** A difference of two per cents is told in percentage points. */
   readonly points: boolean;
+  /** Units behind it, null if unknown: only of a share of these is the numerator a count. */
+  readonly base: number | null;
 }
 
 /** How a form is written, or why it cannot be: `reason` says what the value is and what the form needs. */
@@ -27,6 +40,24 @@ export type ValueText = {readonly text: string} | {readonly reason: string};
 export function defaultForm(statistic: Statistic, value: Fraction | number): Form {
   if (PERCENTAGES.has(statistic)) return 'percent';
   return typeof value !== 'number' && value.numerator % value.denominator === 0n ? 'n' : 'decimal';
+}
+
+/** Two values as a range with their unit once: `38–43 prosent`. */
+export function rangeText(
+  low: Fraction | number,
+  high: Fraction | number,
+  statistic: Statistic,
+  decimals: number | null,
+  language: Language
+): string {
+  const percentage = PERCENTAGES.has(statistic);
+  const show = (value: Fraction | number): string => {
+    if (typeof value === 'number') return formatNumber(value, decimals ?? 1, language);
+    if (percentage) return formatPercent(value, decimals ?? 0, language);
+    return formatFraction(value, decimals ?? (value.numerator % value.denominator === 0n ? 0 : 1), language);
+  };
+  const range = formatRange(show(low), show(high), language);
+  return percentage ? percentWord(range, language) : range;
 }
 
 /** A value as it stands in a sentence of `language`, with `decimals` digits after the point. */
@@ -39,7 +70,8 @@ export function valueText(shown: ShownValue, form: Form, decimals: number | null
   return {text: formatQualified(result.text, qualification, language)};
 }
 
-function plainText({value, statistic, points}: ShownValue, form: Form, decimals: number | null, language: Language): ValueText {
+function plainText(shown: ShownValue, form: Form, decimals: number | null, language: Language): ValueText {
+  const {value, statistic, points} = shown;
   if (typeof value === 'number') {
     if (form !== 'decimal') return {reason: `a ${statistic} can only be shown as "decimal"`};
     return {text: formatNumber(value, decimals ?? 1, language)};
@@ -63,16 +95,19 @@ function plainText({value, statistic, points}: ShownValue, form: Form, decimals:
     }
     case 'n (percent)':
       if (!percentage) return {reason: `it is no percentage but ${statistic}`};
+      if (!isCounted(shown)) return {reason: UNCOUNTED};
       return {
         text: `${formatCount(value.numerator, language)}${NO_BREAK_SPACE}(${percentSign(formatPercent(value, decimals ?? 0, language), language)})`
       };
     case 'n of base':
       if (!percentage) return {reason: `it is no percentage but ${statistic}`};
+      if (!isCounted(shown)) return {reason: UNCOUNTED};
       return {
         text: `${formatCount(value.numerator, language)} ${of} ${formatCount(value.denominator, language)}`
       };
     case 'one in': {
-      if (!percentage || value.numerator === 0n) return {reason: 'only a percentage above zero can be "one in …"'};
+      if (!percentage || points || value.numerator <= 0n)
+        return {reason: 'only a percentage above zero can be "one in …"'};
       const every = (2n * value.denominator + value.numerator) / (2n * value.numerator);
       const one = language === 'nb' ? 'én av' : 'one in';
       return {text: `${one} ${numberWord(every, language) ?? formatCount(every, language)}`};
@@ -82,6 +117,15 @@ function plainText({value, statistic, points}: ShownValue, form: Form, decimals:
     case 'range':
       return {reason: 'a range needs pick="range"'};
     case 'label':
-      return {reason: 'a label needs pick="largest" or pick="smallest"'};
+      return {reason: 'a label needs a single row, or pick="largest"'};
   }
+}
+
+const UNCOUNTED = 'there is no count behind the percentage';
+
+/** Whether a share is a count of a base, not a given percentage, a difference or a weighted share. */
+function isCounted({value, state, points, base}: ShownValue): boolean {
+  return (
+    typeof value !== 'number' && state === 'computed' && !points && base !== null && value.denominator === BigInt(base)
+  );
 }

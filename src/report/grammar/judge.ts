@@ -25,7 +25,7 @@ export function plainOf(literal: Literal): Plain {
 }
 
 /** Notes what is wrong with a literal, each mistake once and where it is. `label` is the prop or key that it belongs to. */
-export function judge(
+function judge(
   literal: Literal,
   schema: Schema,
   label: string,
@@ -97,7 +97,7 @@ function judgeString(
 }
 
 /** Judges an object with fixed keys. */
-export function judgeRecord(
+function judgeRecord(
   entries: Parameters<typeof judgeKeys>[0],
   schema: RecordSchema,
   {place}: {readonly place: Literal['place']},

@@ -43,7 +43,7 @@ export function printedIdNames({context, props}: Scope): Names | null {
 }
 
 /** What a table's columns are called, for `sort` and notes; null if that rests on something unknown. */
-export function tableColumns(scope: Scope): readonly string[] | null {
+function tableColumns(scope: Scope): readonly string[] | null {
   const {element, props, dataset} = scope;
   const answers = (prop: string): readonly string[] | null => {
     const names = codeNames(stringOf(props.get(prop)?.value) ?? '', ['(total)', '(base)', '(answered)'])(scope);

@@ -10,7 +10,7 @@ import * as tables from './tables.ts';
 import {value} from './value.ts';
 
 /** What each component's props may be. */
-export const GRAMMAR: Readonly<Record<ComponentName, RecordSchema>> = {
+const GRAMMAR: Readonly<Record<ComponentName, RecordSchema>> = {
   Frequency: tables.frequency,
   Crosstab: tables.crosstab,
   Battery: tables.battery,

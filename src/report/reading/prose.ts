@@ -3,7 +3,7 @@ import type {ProseText} from '../model.ts';
 import type {Locate} from './places.ts';
 
 /** The text of a node without that of the components in it. */
-export function textOf(node: RootContent): string {
+function textOf(node: RootContent): string {
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') return '';
   return contentOf(node);
 }

@@ -1,0 +1,46 @@
+import type {Problem} from '../support/problem.ts';
+import type {ExhibitElement} from './exhibits.ts';
+import type {GrammarContext} from './grammar/context.ts';
+import {definitionOf} from './grammar/definitions.ts';
+import {validateElement} from './grammar/validate.ts';
+import type {Chapter, ChapterElement} from './model.ts';
+import {exhibitKind} from './numbering.ts';
+import {elementKey, type ElementKey} from './report-model.ts';
+
+/** The components that make an exhibit or the table in one, with their props where these are valid. */
+export function readExhibits(
+  chapters: readonly Chapter[],
+  context: GrammarContext,
+  problems: Problem[]
+): readonly ExhibitElement[] {
+  return chapters.flatMap((chapter) =>
+    chapter.elements.flatMap((element): readonly ExhibitElement[] => {
+      if (!isExhibit(element)) return [];
+      const checked = validateElement(element, context);
+      problems.push(...checked.problems);
+      const id = definitionOf(element)?.name;
+      return id === undefined ? [] : [{chapter, element, id, props: checked.value}];
+    })
+  );
+}
+
+function isExhibit(element: ChapterElement): boolean {
+  return exhibitKind(element) !== null || element.parent?.component === 'Figure';
+}
+
+/** Props found valid by the component's key; null where they were not. */
+export type Props = ReadonlyMap<ElementKey, Readonly<Record<string, unknown>> | null>;
+
+/** The props of everything that is no exhibit, by key; null where they are not valid. */
+export function readProps(chapters: readonly Chapter[], context: GrammarContext, problems: Problem[]): Props {
+  const props = new Map<ElementKey, Readonly<Record<string, unknown>> | null>();
+  for (const chapter of chapters) {
+    for (const element of chapter.elements) {
+      if (isExhibit(element)) continue;
+      const checked = validateElement(element, context);
+      problems.push(...checked.problems);
+      props.set(elementKey(chapter, element), checked.value);
+    }
+  }
+  return props;
+}

@@ -1,0 +1,53 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {readEachPackage, type ReadPackages} from '../data/read-packages.ts';
+import {compareText, type Checked} from '../support/problem.ts';
+import type {Chapter, ReportSettings} from './model.ts';
+import {readChapter} from './reading/chapter.ts';
+import {readSettings} from './settings.ts';
+
+/** The files of a report, read and not yet computed. */
+export interface ReportSource {
+  readonly id: string;
+  /** From the root: `content/<id>`. */
+  readonly folder: string;
+  readonly settings: Checked<ReportSettings>;
+  /** In the order of the settings. */
+  readonly chapters: readonly Checked<Chapter>[];
+  /** Text of `en.yaml`, null if there is none. */
+  readonly english: string | null;
+}
+
+/** Everything that a project is computed from: after this no file is read. */
+export interface ProjectSources {
+  readonly packages: ReadPackages;
+  readonly reports: readonly ReportSource[];
+}
+
+/** Reads `data/` below `dataRoot` and the reports in `content/` below `root`. */
+export function readSources(root: string, dataRoot: string = root): ProjectSources {
+  const packages = readEachPackage(dataRoot);
+  return {packages, reports: reportIds(root).map((id) => readReportSource(root, id, packages))};
+}
+
+function reportIds(root: string): readonly string[] {
+  const content = join(root, 'content');
+  if (!existsSync(content)) return [];
+  return readdirSync(content, {withFileTypes: true})
+    .filter((entry) => entry.isDirectory())
+    .map(({name}) => name)
+    .sort(compareText);
+}
+
+function readReportSource(root: string, id: string, {packages, unsound}: ReadPackages): ReportSource {
+  const folder = `content/${id}`;
+  const files = readdirSync(join(root, folder)).sort(compareText);
+  const text = (name: string): string | null =>
+    files.includes(name) ? readFileSync(join(root, folder, name), 'utf8') : null;
+  const settings = readSettings(text('report.yaml'), {id, folder, files, packages, unsound: new Set(unsound)});
+  const chapters = (settings.value?.chapters ?? []).flatMap(({file}) => {
+    const source = text(file);
+    return source === null ? [] : [readChapter(source, {file: `${folder}/${file}`})];
+  });
+  return {id, folder, settings, chapters, english: text('en.yaml')};
+}
