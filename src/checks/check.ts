@@ -1,0 +1,68 @@
+import {generateTypes} from '../data/types.ts';
+import {computeProject, type ProjectOptions} from '../report/project.ts';
+import type {Project, ReportModel} from '../report/report-model.ts';
+import {readSources, type ProjectSources} from '../report/sources.ts';
+import {generateReportTypes} from '../report/types.ts';
+import {sortProblems, type Problem} from '../support/problem.ts';
+import {lintNumbers} from './number-lint.ts';
+import {knownNames, readSnapshotFolder, snapshotFolder} from './snapshot-folder.ts';
+import {checkSnapshots} from './snapshots.ts';
+
+export interface CheckResult {
+  readonly problems: readonly Problem[];
+  /** One line for the end: what was looked at, and how much is wrong. */
+  readonly summary: string;
+  /** TypeScript text of everything that chapters may name, for the editor. */
+  readonly types: string;
+}
+
+/** The files of a report's committed snapshot, by name. */
+export type Committed = (report: string) => ReadonlyMap<string, string>;
+
+/**
+ * Checks everything below `root`: packages, chapters, tables, values, printed numbers, numbers typed into prose, and the
+ * committed snapshots. A report that has errors of its own is not compared with its snapshot.
+ */
+export function checkProject(root: string, {dataRoot}: Pick<ProjectOptions, 'dataRoot'> = {}): CheckResult {
+  const sources = readSources(root, dataRoot);
+  const snapshots = new Map(sources.reports.map(({id}) => [id, readSnapshotFolder(root, id)]));
+  return checkSources(sources, (report) => snapshots.get(report) ?? new Map());
+}
+
+/** Checks what has been read: pure. */
+export function checkSources(sources: ProjectSources, committed: Committed): CheckResult {
+  const project = computeProject(sources, (report) => knownNames(committed(report)));
+  const problems = [...project.problems];
+  for (const [id, report] of project.reports) {
+    problems.push(...report.chapters.flatMap((chapter) => lintNumbers(chapter, report.settings.numberLint)));
+    if (!isBroken(report, project.problems))
+      problems.push(...checkSnapshots(report, committed(id), snapshotFolder(id)));
+  }
+  const sorted = sortProblems(problems);
+  return {problems: sorted, summary: summarise(project, sorted), types: editorTypes(project)};
+}
+
+/** Whether a report or a package that it pins has an error, which a snapshot would only tell a second time. */
+function isBroken({settings}: ReportModel, problems: readonly Problem[]): boolean {
+  const folders = [`content/${settings.id}/`, ...[...settings.packages.keys()].map((name) => `data/${name}/`)];
+  return problems.some(({file, severity}) => severity === 'error' && folders.some((folder) => file.startsWith(folder)));
+}
+
+function summarise({packages, reports}: Project, problems: readonly Problem[]): string {
+  const errors = problems.filter(({severity}) => severity === 'error').length;
+  const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+  const chapters = [...reports.values()].reduce((sum, report) => sum + report.chapters.length, 0);
+  const exhibits = [...reports.values()].reduce((sum, report) => sum + report.exhibits.size, 0);
+  const looked = [
+    count(packages.size, 'package'),
+    count(reports.size, 'report'),
+    count(chapters, 'chapter'),
+    count(exhibits, 'exhibit')
+  ];
+  return `${looked.join(', ')}: ${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}`;
+}
+
+function editorTypes({packages, reports}: Project): string {
+  const contexts = [...reports.values()].map(({grammar}) => grammar);
+  return `${generateTypes(packages.values())}\n${generateReportTypes(contexts)}`;
+}
