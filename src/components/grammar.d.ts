@@ -1,0 +1,220 @@
+// What an editor knows of a chapter's components: completion and red lines while typing. `npm run check` says the same in
+// its own words, and a test holds the two together (tests/unit/report/grammar/types.test.ts). The types of `.belegg` are
+// generated from the data and the chapters.
+import type {
+  Datasets,
+  Exhibits,
+  PassageId,
+  PrintedLabel,
+  QuoteId,
+  SectionId,
+  TermKey,
+  ValueName,
+  WorkKey
+} from '../../.belegg/types.d.ts';
+
+type Text = string;
+type DatasetId = keyof Datasets;
+type ExhibitId = keyof Exhibits;
+type Variable<D extends DatasetId> = Extract<keyof Datasets[D]['variables'], string>;
+/** A declared set is a variable, as in SPSS's custom tables. */
+type Dimension<D extends DatasetId> = Variable<D> | Extract<keyof Datasets[D]['sets'], string>;
+type Codes<D extends DatasetId, V> = V extends keyof Datasets[D]['variables']
+  ? Datasets[D]['variables'][V]
+  : V extends keyof Datasets[D]['sets']
+    ? Datasets[D]['sets'][V]
+    : never;
+type Measure<D extends DatasetId> = Datasets[D]['measures'];
+type AnyMeasure = {[D in DatasetId]: `${D}.${Measure<D>}`}[DatasetId];
+type Grouping<D extends DatasetId> = Datasets[D]['groupings'];
+type Special = '(total)' | '(answered)' | '(base)';
+
+type Where<D extends DatasetId> = {readonly [V in Dimension<D>]?: Codes<D, V> | readonly Codes<D, V>[]};
+
+/** answer: shown and in the base; hidden: in the base, not shown; below: after the total, with its own base; chain:
+ * subtotal, missing, total; excluded: neither. */
+type Treatment = 'answer' | 'hidden' | 'below' | 'chain' | 'excluded';
+type Missing<D extends DatasetId> =
+  | Treatment
+  | {
+      readonly [V in Dimension<D> | 'scale']?:
+        Treatment | {readonly [C in V extends 'scale' ? string : Codes<D, V>]?: Treatment};
+    };
+
+type Column<D extends DatasetId> =
+  | {readonly spanner: Text; readonly columns: readonly Column<D>[]}
+  | ({
+      readonly id?: string;
+      readonly label?: Text;
+      readonly decimals?: number;
+      readonly unit?: 'percent' | 'kr' | 'days' | 'years' | 'hours';
+      readonly top?: number;
+    } & (
+      | {readonly count: Measure<D>}
+      | {readonly share: Measure<D>; readonly of: Measure<D> | 'base' | 'total'}
+      | {readonly ratio: readonly [string, string]; readonly from?: 'counts' | 'rounded'}
+      | {readonly mean: Measure<D>}
+      | {readonly value: Measure<D>}
+    ));
+
+type NotePlace<D extends DatasetId> =
+  | 'caption'
+  | 'stubhead'
+  | {readonly column: string}
+  | {readonly [V in Dimension<D>]?: Codes<D, V> | Special | readonly (Codes<D, V> | Special)[]};
+
+type Notes<D extends DatasetId> = readonly {readonly at: NotePlace<D>; readonly text: Text}[];
+type Exceptions = readonly {readonly rule: 'base-unknown' | 'values-lost'; readonly reason: Text}[];
+
+interface Table<D extends DatasetId> {
+  id: `tbl-${string}`;
+  data: D;
+  caption: Text;
+  reproduces?: PrintedLabel;
+  base?: Datasets[D]['bases'];
+  where?: Where<D>;
+  missing?: Missing<D>;
+  weight?: Datasets[D]['weights'] | 'none';
+  total?: {rows?: 'first' | 'last' | 'none'; columns?: 'first' | 'last' | 'none'; label?: Text};
+  showBase?: 'note' | 'column' | 'row' | 'margins' | 'total';
+  decimals?: number;
+  rounding?: 'plain' | 'to100';
+  sort?: 'codes' | `-${string}`;
+  notes?: Notes<D>;
+  except?: Exceptions;
+}
+
+interface Frequency<D extends DatasetId> extends Table<D> {
+  variable: Dimension<D> | readonly Dimension<D>[];
+  statistics?: readonly ('n' | 'percent' | 'validPercent' | 'cumulativePercent')[];
+  rowGroups?: Grouping<D>;
+}
+
+interface Crosstab<D extends DatasetId> extends Table<D> {
+  rows: Dimension<D> | readonly Dimension<D>[];
+  columns: Dimension<D>;
+  statistics: readonly ('n' | 'rowPercent' | 'columnPercent' | 'totalPercent')[];
+  rowGroups?: Grouping<D>;
+  spanners?: Grouping<D>;
+  zero?: '0' | '';
+  below?: readonly {readonly label: Text; readonly value: AnyMeasure}[];
+}
+
+interface Battery<D extends DatasetId> extends Table<D> {
+  items: Dimension<D>;
+  answers: Variable<D> | 'scale';
+  statistics?: readonly ('n' | 'rowPercent' | 'top' | 'bottom' | 'net' | 'mean')[];
+  top?: number;
+  rowGroups?: Grouping<D>;
+  spanners?: Grouping<D>;
+}
+
+interface Estimates<D extends DatasetId> extends Table<D> {
+  rows: Variable<D>;
+  columns: readonly Column<D>[];
+  rowGroups?: Grouping<D>;
+  describe?: Datasets[D]['texts'];
+}
+
+type Field<D extends DatasetId> = Datasets[D]['texts'] | Variable<D> | Measure<D>;
+
+interface Listing<D extends DatasetId> extends Table<D> {
+  columns: readonly Field<D>[];
+  rowGroups?: Grouping<D>;
+  letters?: 'withinGroup';
+  empty?: {readonly [F in Field<D>]?: Text};
+  layout?: 'table' | 'records';
+}
+
+type Band = {readonly label: Text; readonly atLeast?: number; readonly below?: number};
+type Axis<E extends ExhibitId> = {readonly by: Exhibits[E]['column']; readonly bands: readonly Band[]};
+
+interface Classification<E extends ExhibitId> {
+  id: `tbl-${string}`;
+  caption: Text;
+  reproduces?: PrintedLabel;
+  of: E;
+  rows: Axis<E>;
+  columns: Axis<E>;
+  expect?: {readonly [R in Exhibits[E]['row']]?: string};
+  notes?: readonly {readonly at: 'caption' | 'stubhead'; readonly text: Text}[];
+  except?: Exceptions;
+}
+
+interface Figure<E extends ExhibitId> {
+  id: `fig-${string}`;
+  kind:
+    'bar' | 'groupedBar' | 'stackedBar' | 'divergingBar' | 'line' | 'dot' | 'gap' | 'slope' | 'timeline' | 'heatmap';
+  caption: Text;
+  message: Text;
+  of?: E;
+  reproduces?: PrintedLabel;
+  except?: Exceptions;
+  children?: unknown;
+}
+
+type As = 'n' | 'percent' | 'n (percent)' | 'n of base' | 'words' | 'one in' | 'decimal' | 'range' | 'label';
+
+interface Shown {
+  as?: As;
+  decimals?: number;
+  name?: ValueName;
+}
+
+/** One shape for all forms of a Value: unions of props make TypeScript answer with two or three errors for one. */
+interface Value<E extends ExhibitId, D extends DatasetId> extends Shown {
+  of?: E;
+  row?: Exhibits[E]['row'] | readonly Exhibits[E]['row'][];
+  column?: Exhibits[E]['column'] | readonly Exhibits[E]['column'][];
+  statistic?: Exhibits[E]['statistic'];
+  pick?: 'largest' | 'smallest' | 'range';
+  among?: readonly Exhibits[E]['row'][];
+  data?: D;
+  where?: Where<D>;
+  base?: Datasets[D]['bases'];
+  missing?: Missing<D>;
+  weight?: Datasets[D]['weights'] | 'none';
+  count?: true | Where<D>;
+  share?: Where<D>;
+  mean?: Measure<D>;
+  difference?: readonly [ValueName, ValueName];
+  ratio?: readonly [ValueName, ValueName];
+  literal?: string | number;
+  reason?: Text;
+}
+
+interface Claim {
+  value: ValueName;
+  is?: 'largest' | 'smallest' | 'higher than' | 'lower than' | 'rises' | 'falls';
+  than?: ValueName;
+  children?: unknown;
+}
+
+interface Box {
+  id: `box-${string}`;
+  kind: 'facts' | 'goodPractice' | 'summary' | 'keyFigures' | 'recommendation';
+  title: Text;
+  children?: unknown;
+}
+
+declare global {
+  interface MDXProvidedComponents {
+    Frequency: <D extends DatasetId>(props: Frequency<D>) => JSX.Element;
+    Crosstab: <D extends DatasetId>(props: Crosstab<D>) => JSX.Element;
+    Battery: <D extends DatasetId>(props: Battery<D>) => JSX.Element;
+    Estimates: <D extends DatasetId>(props: Estimates<D>) => JSX.Element;
+    Listing: <D extends DatasetId>(props: Listing<D>) => JSX.Element;
+    Classification: <E extends ExhibitId>(props: Classification<E>) => JSX.Element;
+    Figure: <E extends ExhibitId = never>(props: Figure<E>) => JSX.Element;
+    Value: <E extends ExhibitId = never, D extends DatasetId = never>(props: Value<E, D>) => JSX.Element;
+    Claim: (props: Claim) => JSX.Element;
+    Ref: (props: {to: ExhibitId | SectionId}) => JSX.Element;
+    Cite: (props: {work: WorkKey; page?: string}) => JSX.Element;
+    Term: (props: {is: TermKey; children?: unknown}) => JSX.Element;
+    Quote: (props: {id: QuoteId; display?: 'block' | 'inline'}) => JSX.Element;
+    Box: (props: Box) => JSX.Element;
+    Passage: (props: {id: PassageId; children?: unknown}) => JSX.Element;
+  }
+}
+
+export {};

@@ -1,0 +1,34 @@
+import {toHtml} from 'hast-util-to-html';
+import {visit} from 'unist-util-visit';
+import type {Finding} from '../report/report-model.ts';
+import type {Table} from '../tables/model.ts';
+import {cellKey} from '../tables/model.ts';
+import {cellAnchor} from '../tables/render/anchor.ts';
+import {htmlTree} from '../tables/render/html.ts';
+import {differsMark} from './differs-mark.ts';
+import type {Texts} from './texts.ts';
+
+/** What is printed differently in a table, and where that is told. */
+export interface Differences {
+  /** By cell key. */
+  readonly findings: ReadonlyMap<string, Finding>;
+  readonly href: string;
+  readonly texts: Texts;
+}
+
+/** A table's markup for a frame that shows its caption; ≠ hangs at every cell that is printed differently. */
+export function tableMarkup(table: Table, {findings, href, texts}: Differences): string {
+  const tree = htmlTree(table, {hideCaption: true});
+  if (findings.size === 0) return toHtml(tree);
+  const byAnchor = new Map(
+    table.cells.flatMap((cell) => {
+      const finding = findings.get(cellKey(cell.row, cell.column, cell.statistic));
+      return finding === undefined ? [] : [[cellAnchor(table.id, cell), finding] as const];
+    })
+  );
+  visit(tree, 'element', (node) => {
+    const finding = byAnchor.get(String(node.properties['id']));
+    if (finding !== undefined) node.children.push(differsMark(href, texts.differs(finding.printed)));
+  });
+  return toHtml(tree);
+}

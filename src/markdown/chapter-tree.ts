@@ -1,0 +1,52 @@
+import type {Root as HastRoot} from 'hast';
+import remarkRehype from 'remark-rehype';
+import {unified} from 'unified';
+import type {Chapter} from '../report/model.ts';
+import {addEvidence} from './evidence.ts';
+import {handlers} from './handlers.ts';
+import {numberHeadings, type SectionNumbers} from './headings.ts';
+import {prepare} from './prepare.ts';
+import {markSentenceStarts} from './sentence-start.ts';
+import {wrapTables} from './tables.ts';
+
+/** What a chapter's tree needs besides the chapter. */
+export interface TreeOptions {
+  readonly numbers: SectionNumbers;
+  /** What every component is told besides its own place `at`. */
+  readonly props: Readonly<Record<string, string>>;
+  readonly texts: TreeTexts;
+}
+
+interface TreeTexts {
+  /** Heading of the footnotes. */
+  readonly notes: string;
+  /** The way back from a footnote. */
+  readonly back: string;
+  /** Name of the scroll region of a table in Markdown. */
+  readonly table: string;
+}
+
+/**
+ * A chapter as a tree of HTML elements, in which components stand as MDX elements with `at` (and `initial`, where they
+ * begin a sentence): with it each looks itself up in the model. The chapter's title is left out, since the layout shows it. Behind a block
+ * with numbers stands an `Evidence` with the places of all of them.
+ */
+export function chapterTree(chapter: Chapter, {numbers, props, texts}: TreeOptions): HastRoot {
+  const root = prepare(chapter.root, props);
+  markSentenceStarts(root);
+  numberHeadings(root, chapter.headings, numbers);
+  const processor = unified().use(remarkRehype, {
+    passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'],
+    handlers,
+    clobberPrefix: `${chapter.slug}-`,
+    footnoteLabel: texts.notes,
+    footnoteLabelProperties: {className: ['footnotes-title']},
+    footnoteBackContent: texts.back,
+    footnoteBackLabel: (reference: number, again: number) =>
+      `${texts.back} (${reference + 1}${again > 1 ? `, ${again}` : ''})`
+  });
+  const tree = processor.runSync(root);
+  wrapTables(tree, texts.table);
+  addEvidence(tree, props);
+  return tree;
+}

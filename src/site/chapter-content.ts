@@ -1,0 +1,85 @@
+import {Fragment, jsx, jsxs} from 'astro/jsx-runtime';
+import * as runtime from 'astro/runtime/server/index.js';
+import type {Expression} from 'estree';
+import {toJsxRuntime} from 'hast-util-to-jsx-runtime';
+import Box from '../components/Box.astro';
+import Cite from '../components/Cite.astro';
+import Claim from '../components/Claim.astro';
+import Evidence from '../components/Evidence.astro';
+import Exhibit from '../components/Exhibit.astro';
+import Passage from '../components/Passage.astro';
+import Quote from '../components/Quote.astro';
+import Ref from '../components/Ref.astro';
+import Term from '../components/Term.astro';
+import {TEXTS} from '../components/texts.ts';
+import Value from '../components/Value.astro';
+import {chapterTree} from '../markdown/chapter-tree.ts';
+import type {Chapter, ComponentName} from '../report/model.ts';
+import type {ReportModel} from '../report/report-model.ts';
+
+type AstroComponent = typeof Exhibit;
+
+/** What stands for each element of a chapter: an Exhibit whatever kind it is, since the model holds its table. */
+const components: Readonly<Record<ComponentName | 'Evidence', AstroComponent>> = {
+  Frequency: Exhibit,
+  Crosstab: Exhibit,
+  Battery: Exhibit,
+  Estimates: Exhibit,
+  Listing: Exhibit,
+  Classification: Exhibit,
+  Figure: Exhibit,
+  Value,
+  Claim,
+  Ref,
+  Cite,
+  Term,
+  Quote,
+  Box,
+  Passage,
+  Evidence
+};
+
+/**
+ * A chapter as a component that renders its text without its title. The chapter goes neither through Vite nor is code made
+ * of it. This leans on two internals of Astro, the tag of a renderer and the mark of an MDX component, and on the renderer
+ * that `mdx()` registers: tests/site/chapter.test.ts holds them.
+ */
+export function chapterContent(report: ReportModel, chapter: Chapter): () => unknown {
+  const texts = TEXTS[report.settings.language];
+  const tree = chapterTree(chapter, {
+    numbers: new Map(
+      report.sections.filter((section) => section.chapter === chapter.slug).map(({id, number}) => [id, number])
+    ),
+    props: {report: report.settings.id, chapter: chapter.slug},
+    texts: {notes: texts.notes, back: texts.backToText, table: texts.tableName}
+  });
+  const Content = (): unknown =>
+    toJsxRuntime(tree, {
+      Fragment,
+      jsx,
+      jsxs,
+      // The names of components are the only expressions in the tree: they are looked up, nothing is run.
+      createEvaluater: () => ({evaluateExpression: component, evaluateProgram: refuse}),
+      elementAttributeNameCase: 'html',
+      passKeys: false,
+      tableCellAlignToStyle: false
+    });
+  tagComponent(Content, 'astro:jsx');
+  return Object.assign(Content, {[Symbol.for('mdx-component')]: true});
+}
+
+function component(expression: Expression): AstroComponent {
+  if (expression.type === 'Identifier' && expression.name in components) {
+    return components[expression.name as keyof typeof components];
+  }
+  return refuse();
+}
+
+function refuse(): never {
+  throw new TypeError('a chapter holds components and literal props only');
+}
+
+// Missing from Astro's types.
+const {__astro_tag_component__: tagComponent} = runtime as unknown as {
+  readonly __astro_tag_component__: (component: () => unknown, renderer: string) => void;
+};

@@ -1,0 +1,51 @@
+import {fileURLToPath} from 'node:url';
+import type {AstroIntegration} from 'astro';
+import {formatProblem} from '../support/problem.ts';
+import {serveProject, virtualModule} from './develop.ts';
+import {readSiteProject, refusal} from './read-site-project.ts';
+import {keepProject} from './store.ts';
+
+/** Options of {@link belegg}. */
+export interface BeleggOptions {
+  /** Folder that holds `data/` and `content/`; Astro's root if absent. */
+  readonly root?: string | undefined;
+}
+
+/**
+ * Reads the project once per build, before anything is written: its errors, all of them, stop the build. In development
+ * it is read again after each change in `data/` and `content/`.
+ */
+export function belegg(options: BeleggOptions = {}): AstroIntegration {
+  let root = options.root ?? '';
+  return {
+    name: 'belegg',
+    hooks: {
+      'astro:config:setup': ({config, updateConfig}) => {
+        root = options.root ?? fileURLToPath(config.root);
+        updateConfig({vite: {plugins: [virtualModule()], build: {assetsInlineLimit: 0}}});
+      },
+      'astro:build:start': () => {
+        readForBuild(root);
+      },
+      'astro:server:setup': ({server, logger}) => {
+        serveProject(root, server, logger);
+      }
+    }
+  };
+}
+
+function readForBuild(root: string): void {
+  const project = readSiteProject(root);
+  const reason = refusal(project);
+  if (reason !== null) throw refused(reason);
+  for (const problem of project.problems) console.warn(formatProblem(problem));
+  keepProject(project);
+}
+
+/** An error that says nothing of the code it was found by: the author has no use for that. */
+function refused(reason: string): Error {
+  const error = new Error(reason);
+  error.name = 'Belegg';
+  error.stack = reason;
+  return error;
+}

@@ -1,0 +1,25 @@
+import {EXHIBITS} from '../components/names.ts';
+import {readProject} from '../report/project.ts';
+import type {Project} from '../report/report-model.ts';
+import {error, formatProblem, hasErrors, sortProblems, type Problem} from '../support/problem.ts';
+
+/** The project below `root`, with what only a site can find wrong. */
+export function readSiteProject(root: string): Project {
+  const project = readProject(root);
+  const problems = [...project.reports.values()].flatMap(({chapters}) => chapters.flatMap(reservedSlug));
+  return problems.length === 0 ? project : {...project, problems: sortProblems([...project.problems, ...problems])};
+}
+
+function reservedSlug({slug, file}: {readonly slug: string; readonly file: string}): readonly Problem[] {
+  if (slug !== EXHIBITS) return [];
+  const message = `a chapter cannot be called "${slug}": the list of tables and figures has that address`;
+  return [error({file, line: 1, column: 1}, 'reserved-name', message, 'give the file another name')];
+}
+
+/** Why a project cannot be shown, one problem a line; null if it can. */
+export function refusal({problems}: Project): string | null {
+  if (!hasErrors(problems)) return null;
+  const errors = problems.filter(({severity}) => severity === 'error');
+  const count = `${errors.length} ${errors.length === 1 ? 'error' : 'errors'}: nothing has been built`;
+  return [...errors.map(formatProblem), count].join('\n');
+}

@@ -1,0 +1,101 @@
+import {toHtml} from 'hast-util-to-html';
+import {describe, expect, test} from 'vitest';
+import {chapterTree} from '../../../src/markdown/chapter-tree.ts';
+import {readChapter} from '../../../src/report/reading/chapter.ts';
+
+const texts = {notes: 'Noter', back: 'Tilbake', table: 'Tabell'};
+
+/** The markup of a chapter's text below its title; components as custom tags that show their props. */
+function render(text: string, numbers: ReadonlyMap<string, string | null> = new Map()): string {
+  const {value, problems} = readChapter(`# Tittel\n\n${text}\n`, {file: 'content/r/02-prøve.mdx'.replace('ø', 'o')});
+  if (value === null) throw new Error(JSON.stringify(problems));
+  const tree = chapterTree(value, {numbers, props: {report: 'r'}, texts});
+  return toHtml(JSON.parse(JSON.stringify(tree), plainElement) as typeof tree);
+}
+
+/** Makes an element of HTML of one of MDX, so that it can be read in a test. */
+function plainElement(_: string, node: unknown): unknown {
+  if (typeof node !== 'object' || node === null || !('type' in node) || !('name' in node)) return node;
+  if (node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') return node;
+  const {name, attributes, children} = node as unknown as {
+    name: string;
+    attributes: readonly {name: string; value: string}[];
+    children: readonly unknown[];
+  };
+  const properties = Object.fromEntries(attributes.map((attribute) => [attribute.name, attribute.value]));
+  return {type: 'element', tagName: name, properties, children};
+}
+
+describe('chapterTree', () => {
+  test('leaves out the title and comments', () => {
+    expect(render('{/* for forfattere */}\n\nTekst.')).toBe('<p>Tekst.</p>');
+  });
+
+  test('gives headings their ids and hangs their numbers before them', () => {
+    expect(render('## Første\n\n### Andre', new Map([['sec-forste', '2.1']]))).toBe(
+      '<h2 id="sec-forste"><span class="section-number">2.1</span> Første</h2>\n<h3 id="sec-andre">Andre</h3>'
+    );
+  });
+
+  test('tells components nothing but where they stand, and lists the numbers of a block behind it', () => {
+    expect(render('I alt <Value of="tbl-a" row="b" column="n" />, <Claim value="x">*knapt* to</Claim>.')).toBe(
+      '<p>I alt <Value report="r" at="3:7"></Value>, <Claim report="r" at="3:48"><em>knapt</em> to</Claim>.</p>' +
+        '<Evidence report="r" at="3:7 3:48"></Evidence>'
+    );
+  });
+
+  test('tells components that begin a sentence so', () => {
+    const html = render('<Ref to="a" /> viser det. <Ref to="b" /> og <Ref to="c" />, jf. <Ref to="d" />.');
+    expect([...html.matchAll(/at="3:(\d+)"( initial="yes")?/g)].map(([, , initial]) => initial !== undefined)).toEqual([
+      true,
+      true,
+      false,
+      false
+    ]);
+  });
+
+  test('shows the table of a figure once: the model holds it', () => {
+    const figure =
+      '<Figure id="fig-a" kind="bar" caption="A" message="B">\n  <Frequency id="tbl-a" data="p/d" />\n</Figure>';
+    expect(render(figure)).toBe('<Figure report="r" at="3:1"></Figure>');
+  });
+
+  test('links to the web and to post only', () => {
+    expect(render('[a](https://a.no) [b](mailto:b@b.no) [c](javascript:x) [d](//d.no) [e](data:x)')).toBe(
+      '<p><a href="https://a.no">a</a> <a href="mailto:b@b.no">b</a> c d e</p>'
+    );
+    expect(render('[a][x] [b][y]\n\n[x]: https://a.no\n[y]: javascript:x')).toBe(
+      '<p><a href="https://a.no">a</a> b</p>'
+    );
+  });
+
+  test('fetches no pictures', () => {
+    expect(render('![Et kart](https://a.no/b.png)')).toBe('<p>Et kart</p>');
+  });
+
+  test('aligns tables by class, in a region that can be scrolled', () => {
+    expect(render('| a | b |\n|---|--:|\n| 1 | 2 |').replace(/\n/g, '')).toBe(
+      '<div class="table-region" role="group" aria-label="Tabell" tabindex="0"><table class="table table-plain">' +
+        '<thead><tr><th class="text" scope="col">a</th><th class="number" scope="col">b</th></tr></thead>' +
+        '<tbody><tr><td class="text">1</td><td class="number">2</td></tr></tbody></table></div>'
+    );
+  });
+
+  test('puts footnotes last, with ids of the chapter and a way back', () => {
+    const html = render('Tekst.[^a]\n\n[^a]: Note.');
+    expect(html).toContain('<a href="#prove-fn-a" id="prove-fnref-a"');
+    expect(html).toContain(
+      '<section data-footnotes class="footnotes"><h2 class="footnotes-title" id="footnote-label">Noter</h2>'
+    );
+    expect(html).toContain('<li id="prove-fn-a">');
+    expect(html).toContain('aria-label="Tilbake (1)"');
+  });
+
+  test('leaves the chapter as it was', () => {
+    const {value} = readChapter('# T\n\n## A\n\n<Value name="x" />\n', {file: 'content/r/01-t.mdx'});
+    if (value === null) throw new Error('unreadable');
+    const before = JSON.stringify(value.root);
+    chapterTree(value, {numbers: new Map([['sec-a', '1.1']]), props: {}, texts});
+    expect(JSON.stringify(value.root)).toBe(before);
+  });
+});

@@ -1,0 +1,12 @@
+import {resolve} from 'node:path';
+import {readProject} from '../../../src/report/project.ts';
+import type {ReportModel} from '../../../src/report/report-model.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+/** The report of the repository that these tests read. */
+export function realReport(): ReportModel {
+  const report = readProject(root).reports.get('rustilskudd-2014');
+  if (report === undefined) throw new Error('rustilskudd-2014 cannot be read');
+  return report;
+}

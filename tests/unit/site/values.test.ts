@@ -1,0 +1,95 @@
+import {describe, expect, test} from 'vitest';
+import {evidenceLines, shorten} from '../../../src/components/evidence-lines.ts';
+import {sumOf} from '../../../src/components/sum.ts';
+import {valueFinding, valueLink} from '../../../src/components/value-link.ts';
+import type {ComputedValue} from '../../../src/report/report-model.ts';
+import {realReport} from './report.ts';
+
+const report = realReport();
+
+function named(name: string): ComputedValue {
+  const found = [...report.values.values()].find((value) => value.name === name && !value.reused);
+  if (found === undefined) throw new Error(`no value ${name}`);
+  return found;
+}
+
+const literal = [...report.values.values()].find(({value}) => value === null);
+
+describe('valueLink', () => {
+  test('leads to the cell on the exhibit’s page', () => {
+    expect(valueLink(report, named('svarprosent'))).toBe(
+      '/rustilskudd-2014/tabeller/tbl-befolkning/#tbl-befolkning--folkeklasse=(total),svarprosent,percent'
+    );
+  });
+
+  test('leads to the cell of the table that a figure shows', () => {
+    expect(valueLink(report, named('ruskonsulenter'))).toMatch(
+      /^\/rustilskudd-2014\/tabeller\/fig-stilling\/#.*--stilling=ruskonsulent,percent$/
+    );
+  });
+
+  test('leads to the end of the chapter where no exhibit holds the number', () => {
+    expect(valueLink(report, named('omorganisert'))).toBe(
+      '/rustilskudd-2014/situasjon-prioritering-og-organisering/#tall-omorganisert'
+    );
+  });
+
+  test('leads nowhere for a literal', () => {
+    expect(literal && valueLink(report, literal)).toBeNull();
+  });
+});
+
+test('valueFinding tells what is printed otherwise', () => {
+  expect(valueFinding(report, named('nav'))).toMatchObject({printed: '30', computed: '29'});
+  expect(valueFinding(report, named('felles'))).toBeNull();
+});
+
+describe('evidenceLines', () => {
+  const chapter = report.chapters[1];
+  if (chapter === undefined) throw new Error('no second chapter');
+  const placesIn = (text: string): readonly string[] => {
+    const line = chapter.source.slice(0, chapter.source.indexOf(text)).split('\n').length;
+    return chapter.elements.filter(({place}) => place.line >= line && place.line < line + 7).map(({at}) => at);
+  };
+
+  test('tell value, count and base, and exhibit; a claim and its number once', () => {
+    const lines = evidenceLines(report, chapter, placesIn('Rusarbeidet er organisert på mange måter'));
+    expect(lines.map(({value, detail, exhibit}) => [value, detail, exhibit])).toEqual([
+      ['35\u00a0%', '66 av 189', 'tabell 3.1'],
+      ['29\u00a0%', '55 av 189', 'tabell 3.1'],
+      ['23\u00a0%', '44 av 189', 'tabell 3.1']
+    ]);
+  });
+
+  test('tell no count of a difference', () => {
+    const lines = evidenceLines(report, chapter, placesIn('Tilfredsheten henger sammen med formen'));
+    expect(lines.find(({value}) => value.endsWith('prosentpoeng'))?.detail).toBeNull();
+  });
+
+  test('tell no count of a range', () => {
+    const second = report.chapters[0];
+    const range = named('andre_foretak');
+    const at = range.key.split(':').slice(-2).join(':');
+    expect(second && evidenceLines(report, second, [at])).toMatchObject([{value: '38–43\u00a0%', detail: null}]);
+  });
+
+  test('leave out literals', () => {
+    const at = literal?.key.split(':').slice(-2).join(':') ?? '';
+    expect(evidenceLines(report, chapter, [at])).toEqual([]);
+  });
+});
+
+test('shorten writes the sign for the word', () => {
+  expect(shorten('125\u00a0(66\u00a0%)')).toBe('66\u00a0%');
+  expect(['66\u00a0prosent', '54\u00a0per\u00a0cent', 'tre', '10\u00a0prosentpoeng'].map(shorten)).toEqual([
+    '66\u00a0%',
+    '54\u00a0%',
+    'tre',
+    '10\u00a0prosentpoeng'
+  ]);
+});
+
+test('sumOf tells a computed share before rounding', () => {
+  expect(sumOf(named('felles'), 'nb')).toBe('66 ÷ 189 = 34,92\u00a0%');
+  expect(sumOf(named('omorganisert'), 'nb')).toBeNull();
+});
