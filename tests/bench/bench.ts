@@ -15,7 +15,11 @@ const RUNS = 3;
 function run(cwd: string, ...command: readonly string[]): number {
   const [name = 'node', ...args] = command;
   const start = performance.now();
-  const {status, stdout, stderr} = spawnSync(name, args, {cwd, encoding: 'utf8', env: {...process.env, ASTRO_TELEMETRY_DISABLED: '1'}});
+  const {status, stdout, stderr} = spawnSync(name, args, {
+    cwd,
+    encoding: 'utf8',
+    env: {...process.env, ASTRO_TELEMETRY_DISABLED: '1'}
+  });
   if (status !== 0) throw new Error(`${command.join(' ')} failed in ${cwd}:\n${stdout}${stderr}`);
   return performance.now() - start;
 }

@@ -19,7 +19,9 @@ function respondents(seed: number, rows: number): string {
   const next = numbers(seed);
   const lines = ['lopenr,gruppe,svar'];
   for (let row = 1; row <= rows; row += 1) {
-    lines.push(`${row},${GROUPS[Math.floor(next() * GROUPS.length)] ?? 'nord'},${ANSWERS[Math.floor(next() * ANSWERS.length)] ?? 'ja'}`);
+    lines.push(
+      `${row},${GROUPS[Math.floor(next() * GROUPS.length)] ?? 'nord'},${ANSWERS[Math.floor(next() * ANSWERS.length)] ?? 'ja'}`
+    );
   }
   return `${lines.join('\n')}\n`;
 }
