@@ -25,13 +25,7 @@ export function plainOf(literal: Literal): Plain {
 }
 
 /** Notes what is wrong with a literal, each mistake once and where it is. `label` is the prop or key that it belongs to. */
-function judge(
-  literal: Literal,
-  schema: Schema,
-  label: string,
-  bench: Bench,
-  taken?: ReadonlySet<string>
-): void {
+function judge(literal: Literal, schema: Schema, label: string, bench: Bench, taken?: ReadonlySet<string>): void {
   const {scope, problems} = bench;
   const wrong = (rule: string, message: string, hint?: string): void => {
     problems.push(error(literal.place, rule, message, hint));
