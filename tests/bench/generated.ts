@@ -150,7 +150,7 @@ export function writeReport(root: string, project: string, count: number): void 
 ${PARAGRAPH} Av alle svarte <Value of="tbl-svar-${n}" row="nord" column="ja" /> ja i nord (<Ref to="tbl-svar-${n}" />).
 
 <Crosstab id="tbl-svar-${n}" data="generert/d${n}" rows="gruppe" columns="svar" statistics={['rowPercent']}
-  total={{columns: 'last', rows: 'last'}} showBase="column" caption="Svar etter gruppe ${n}" />
+  total={{columns: 'last', rows: 'last'}} showBase="column" caption="Svar etter gruppe" />
 
 ${Array.from({length: 6}, () => PARAGRAPH).join('\n\n')}
 `
