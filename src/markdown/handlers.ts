@@ -2,20 +2,18 @@ import type {Element, ElementContent} from 'hast';
 import type {Image, ImageReference, Link, LinkReference} from 'mdast';
 import type {Handlers, State} from 'mdast-util-to-hast';
 import {defaultHandlers} from 'remark-rehype';
+import {isAllowedLink} from '../report/reading/links.ts';
 
-/** Where a link in prose may lead: the web and post, nothing that runs. */
-const ALLOWED = /^(?:https?:\/\/|mailto:)/i;
-
+// The reading refuses other links, and pictures: this is the second lock on the same door.
 function link(state: State, node: Link): ElementContent | ElementContent[] {
-  return ALLOWED.test(node.url) ? defaultHandlers.link(state, node) : state.all(node);
+  return isAllowedLink(node.url) ? defaultHandlers.link(state, node) : state.all(node);
 }
 
 function linkReference(state: State, node: LinkReference): ElementContent | ElementContent[] {
   const url = state.definitionById.get(node.identifier.toUpperCase())?.url ?? '';
-  return ALLOWED.test(url) ? defaultHandlers.linkReference(state, node) : state.all(node);
+  return isAllowedLink(url) ? defaultHandlers.linkReference(state, node) : state.all(node);
 }
 
-/** Pictures are not part of a chapter yet: what they show is told in words. */
 function image(_: State, {alt}: Image | ImageReference): ElementContent[] {
   return alt === null || alt === undefined || alt === '' ? [] : [{type: 'text', value: alt}];
 }

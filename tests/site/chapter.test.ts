@@ -33,8 +33,8 @@ describe('a chapter, rendered from the model', () => {
     expect(main).not.toMatch(/\skey="|\[object|undefined|NaN|mdx/i);
   });
 
-  test('keeps comments, traps and pictures out', () => {
-    expect(html).not.toMatch(/for authors only|javascript:|data:text|<img/);
+  test('keeps comments out', () => {
+    expect(html).not.toContain('for authors only');
   });
 
   test('tells the numbers of each block beside it', () => {

@@ -28,7 +28,7 @@ export const ENCLOSING: ReadonlySet<string> = new Set(['Figure', 'Claim', 'Term'
 
 /** What to write for a tag of HTML. */
 const MARKDOWN: Readonly<Record<string, string>> = {
-  a: 'write [text](address)',
+  a: 'write [text](https://…)',
   b: 'write **text**',
   strong: 'write **text**',
   i: 'write *text*',
@@ -41,7 +41,7 @@ const MARKDOWN: Readonly<Record<string, string>> = {
   h2: 'write ## before the heading',
   h3: 'write ### before the heading',
   hr: 'write --- on a line of its own',
-  img: 'write ![description](address)',
+  img: 'pictures are not part of a chapter; use Figure',
   li: 'write - before the item',
   p: 'leave an empty line before and after the paragraph',
   table: 'use <Listing … />, or a table in Markdown',

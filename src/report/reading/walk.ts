@@ -3,6 +3,7 @@ import type {MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx-jsx';
 import type {ChapterElement, ComponentName, Heading, ProseText} from '../model.ts';
 import {expressionFault, moduleFault, nameFault} from './faults.ts';
 import {report, type Reading} from './literal.ts';
+import {isLink, linkChecker} from './links.ts';
 import {nestingFault} from './nesting.ts';
 import {isComponent} from './normalise.ts';
 import {readProps} from './props.ts';
@@ -30,6 +31,7 @@ export function walk(root: Root, reading: Reading): Walked {
   const headings: Heading[] = [];
   const elements: ChapterElement[] = [];
   const prose: ProseText[] = [];
+  const links = linkChecker(reading);
   const visit = (node: RootContent, around: Around): void => {
     const start = node.position?.start.offset ?? 0;
     if (isComponent(node)) {
@@ -49,11 +51,13 @@ export function walk(root: Root, reading: Reading): Walked {
       const pieces = prosePieces(node.value, start, node.position.end.offset ?? start, reading);
       prose.push(...pieces.filter(({text}) => text.trim() !== ''));
     } else {
+      if (isLink(node)) links.look(node);
       if (node.type === 'heading') headings.push(readHeading(node, start, reading));
       if ('children' in node) for (const child of node.children) visit(child, {...around, inside: node.type});
     }
   };
   for (const child of root.children) visit(child, {element: null, inside: 'root'});
+  links.end();
   return {headings, elements, prose};
 }
 
