@@ -1,5 +1,6 @@
 import {inLanguage} from '../support/localized.ts';
 import type {BuiltTable, TableBuilder} from './build.ts';
+import {addedUp} from './estimates/added-up.ts';
 import type {EstimatedColumn} from './estimates/columns.ts';
 import {estimatedColumns} from './estimates/columns.ts';
 import type {CountedRows} from './estimates/count-measures.ts';
@@ -50,7 +51,9 @@ function finishEstimates(made: Finished, {counting}: CountedRows, faults: Faults
   const descriptions = describe(specification, counting, plan, language, made.report);
   const parts = displayed(plan);
   const declared = declaredSize(counting, new Map(), new Map());
-  const base = (declared === 'unknown' ? null : (declared ?? made.everyone))?.units ?? null;
+  const stated = (declared === 'unknown' ? null : (declared ?? made.everyone))?.units ?? null;
+  const sum = declared === null && stated !== null ? addedUp(made, columns, stated) : null;
+  const base = sum ?? stated;
   const [first] = measures.values();
   const hidden =
     first === undefined
@@ -80,6 +83,7 @@ function finishEstimates(made: Finished, {counting}: CountedRows, faults: Faults
         language,
         statistic: kindOfColumns(columns),
         base,
+        stated,
         baseUnknown: false,
         plans: [plan]
       }),

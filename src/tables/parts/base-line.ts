@@ -17,6 +17,8 @@ export interface BaseLine {
   readonly statistic: Statistic | null;
   /** Units counted; null where that is unknown or differs. */
   readonly base: number | null;
+  /** Units that the dataset is said to describe, where its rows may add up to another number. */
+  readonly stated?: number | null;
   /** Whether per cents stand on a base that nobody knows. */
   readonly baseUnknown: boolean;
   readonly plans: readonly Plan[];
@@ -46,8 +48,14 @@ export function unitName({unit}: Dataset, count: number, language: Language): st
   return forms[count === 1 ? 0 : 1];
 }
 
-function kindOf({statistic, base, language, selection: {dataset}}: BaseLine): string | null {
+function kindOf({statistic, base, stated, language, selection: {dataset}}: BaseLine): string | null {
   const {kinds} = phrases(language);
+  if (base !== null && (stated ?? base) !== base) {
+    return kinds.addsUp(
+      `${formatCount(base, language)} ${unitName(dataset, base, language)}`,
+      formatCount(stated ?? base, language)
+    );
+  }
   const of = base === null ? null : `${formatCount(base, language)} ${unitName(dataset, base, language)}`;
   switch (statistic) {
     case 'percent':

@@ -21,6 +21,8 @@ export interface Phrases {
     readonly totalPercent: (of: string | null) => string;
     readonly n: (units: string, of: string | null) => string;
     readonly other: (of: string) => string;
+    /** Rows that add up to another number than the one stated for all. */
+    readonly addsUp: (of: string, stated: string) => string;
     readonly unknownBase: string;
   };
   /** What happens to missing answers, in a table of per cents and in one of counts; null if it goes without saying. */
@@ -66,6 +68,7 @@ const NB: Phrases = {
     totalPercent: (of) => (of === null ? 'Prosent av alle' : `Prosent av alle ${of}`),
     n: (units, of) => (of === null ? `Antall ${units}` : `Antall ${units}, i alt ${of}`),
     other: (of) => `I alt ${of}`,
+    addsUp: (of, stated) => `Radene summerer seg til ${of}; oppgitt i alt er ${stated}`,
     unknownBase: 'Grunnlaget er ikke kjent.'
   },
   treatments: {
@@ -124,6 +127,7 @@ const EN: Phrases = {
     totalPercent: (of) => (of === null ? 'Per cent of all' : `Per cent of all ${of}`),
     n: (units, of) => (of === null ? `Number of ${units}` : `Number of ${units}, ${of} in all`),
     other: (of) => `${of} in all`,
+    addsUp: (of, stated) => `The rows add up to ${of}; the number stated for all is ${stated}`,
     unknownBase: 'The base is not known.'
   },
   treatments: {

@@ -65,7 +65,27 @@ describe('Estimates', () => {
       'fylke=oslo | av_alle | percent | 3,7'
     ]);
     expect(full(built, 'fylke=(total)', 'svar_andel', 'percent')).toBe('27/43 of 43: "63" computed');
-    expect(built.table?.baseLine).toBe('I alt 100 kommuner. Ukjent er med i prosentgrunnlaget.');
+    expect(built.table?.baseLine).toBe(
+      'Radene summerer seg til 43 kommuner; oppgitt i alt er 100. Ukjent er med i prosentgrunnlaget.'
+    );
+  });
+
+  test('never states another number of units than its rows add up to', () => {
+    const said = (
+      units: number,
+      columns: readonly EstimatesColumn[],
+      props = {}
+    ): readonly (string | number | null | undefined)[] => {
+      const {table} = build(estimates(columns, {missing, ...props}), {...register, units});
+      return [table?.baseLine.replace(' Ukjent er med i prosentgrunnlaget.', ''), table?.base];
+    };
+    const shares: readonly EstimatesColumn[] = [{count: 'kommuner'}, {share: 'svar', of: 'kommuner'}];
+    expect(said(43, shares)).toEqual(['I alt 43 kommuner.', 43]);
+    expect(said(42, shares)).toEqual(['Radene summerer seg til 43 kommuner; oppgitt i alt er 42.', 43]);
+    expect(said(42, [{count: 'kommuner'}])).toEqual(['Radene summerer seg til 43 kommuner; oppgitt i alt er 42.', 43]);
+    // Counts of some of them, and counts that may not be added, say nothing of the whole.
+    expect(said(43, [{count: 'svar'}])).toEqual(['Antall kommuner, i alt 43.', 43]);
+    expect(said(9, [{count: 'tilbud'}, {share: 'tilbud', of: 'base'}])).toEqual(['I alt 9 kommuner.', 9]);
   });
 
   test('treats missing categories of the rows', () => {

@@ -102,7 +102,7 @@ describe('the eighteen hardest tables', () => {
         "tbl-former": "Antall brukere, i alt 401.",
         "tbl-fungerer": "Prosent av hver rad, i alt 189 kommuner. Ikke svart er med i prosentgrunnlaget, men vises ikke.",
         "tbl-handlingsplan": "Tiltak foreslått for unge voksne i det åpne rusmiljøet, gjengitt med våre ord. 11 tiltak.",
-        "tbl-kostra": "I alt 428 kommuner.",
+        "tbl-kostra": "Radene summerer seg til 430 kommuner; oppgitt i alt er 428.",
         "tbl-maal": "Antall brukere: Brukere med et mål på rangen.",
         "tbl-misbruk": "Prosent av hver kolonne, i alt 1 436 konsultasjoner. Ubesvart er ikke med i prosentgrunnlaget, men står for seg med prosent av alle. Ukjent kommune er med i prosentgrunnlaget, men vises ikke.",
         "tbl-mottar": "Prosent av hver kolonne. Grunnlaget er ikke kjent.",

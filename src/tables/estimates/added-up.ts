@@ -1,0 +1,28 @@
+import {hasNumber} from '../../data/model.ts';
+import {sizeOf} from '../parts/base-size.ts';
+import type {EstimatedColumn} from './columns.ts';
+import type {Estimates} from './model.ts';
+
+/**
+ * The number of units that the rows add up to, where that contradicts the number declared for the whole dataset: what the
+ * shares are of adds up to another number, or a count to a larger one (a smaller one counts some of them). Null if they
+ * agree, or if the rows may not be added.
+ */
+export function addedUp(made: Estimates, columns: readonly EstimatedColumn[], declared: number): number | null {
+  const bases = columns.flatMap(({content}) =>
+    content.kind === 'share' && typeof content.of !== 'string' ? [content.of.name] : []
+  );
+  const [base, ...others] = new Set(bases.map((name) => sumOf(made, name)));
+  if (others.length === 0 && base !== undefined && base !== null && base !== declared) return base;
+  const counts = columns.flatMap(({content}) => (content.kind === 'count' ? [sumOf(made, content.measure.name)] : []));
+  const largest = Math.max(...counts.map((sum) => sum ?? 0), 0);
+  return largest > declared ? largest : null;
+}
+
+/** All counted rows of a measure together; null where they may not be added or one of them is unknown. */
+function sumOf({measures, plan}: Estimates, name: string): number | null {
+  const counted = measures.get(name);
+  if (counted?.adds !== true || plan.counted === null) return null;
+  const {amount, qualifier} = counted.tabulation.at(plan.counted, [0]);
+  return hasNumber(qualifier) ? sizeOf(amount, counted.tabulation.decimals, qualifier).units : null;
+}
