@@ -18,3 +18,28 @@ export function withEntry(changelog: string | null, version: string, date: strin
   if (older === undefined) return `${text.trimEnd()}\n\n${entry}`;
   return `${text.slice(0, older)}${entry}\n${text.slice(older)}`;
 }
+
+/** A version in a `CHANGELOG.md`. */
+export interface ChangelogEntry {
+  readonly version: string;
+  /** As written, `2026-03-14`; null if none is given. */
+  readonly date: string | null;
+  readonly changes: readonly string[];
+}
+
+/** The versions of a `CHANGELOG.md` in its own order, newest first. A change runs to the next one or to an empty line. */
+export function readChangelog(text: string): readonly ChangelogEntry[] {
+  return text
+    .split(/^## /m)
+    .slice(1)
+    .map((entry) => {
+      const [head = '', ...lines] = entry.split(/\r?\n/);
+      const [, version = '', date = null] = /^(\S+)(?:\s+\(([^)]*)\))?/.exec(head) ?? [];
+      const changes = lines
+        .join('\n')
+        .split(/^[-*] /m)
+        .slice(1)
+        .map((change) => (change.split(/\n\s*\n/)[0] ?? '').replace(/\s+/g, ' ').trim());
+      return {version, date, changes};
+    });
+}

@@ -2,7 +2,7 @@ import type {CsvTable} from './csv/table.ts';
 import {namesOf, type Declaration} from './declaration.ts';
 import type {PackageDescriptor, UnitDescriptor} from './descriptor.ts';
 import type {JsonDocument} from './json-document.ts';
-import type {Access, Base, Dataset, DatasetProvenance, Shape, Unit, VariableSet} from './model.ts';
+import type {Access, Base, Dataset, DatasetProvenance, Derivation, Shape, Unit, VariableSet} from './model.ts';
 import type {TypedColumns} from './read-dataset.ts';
 import {titleOfProperty} from './titles.ts';
 
@@ -11,6 +11,7 @@ interface DatasetParts {
   readonly columns: TypedColumns;
   readonly sets: ReadonlyMap<string, VariableSet>;
   readonly bases: ReadonlyMap<string, Base>;
+  readonly derivations: ReadonlyMap<string, Derivation>;
 }
 
 /** A dataset, all of whose parts were found sound. */
@@ -20,7 +21,7 @@ export function assembleDataset(
   descriptor: PackageDescriptor,
   document: JsonDocument
 ): Dataset {
-  const {columns, sets, bases} = parts;
+  const {columns, sets, bases, derivations} = parts;
   const {table, rows, variables, measures, texts} = columns;
   const {belegg, name, schema} = resource;
   const withRole = (role: string): readonly string[] =>
@@ -45,6 +46,7 @@ export function assembleDataset(
     texts,
     sets,
     bases,
+    derivations,
     weights: withRole('weight'),
     wave: withRole('wave')[0] ?? null,
     idColumn: withRole('id')[0] ?? null,

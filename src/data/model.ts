@@ -1,5 +1,6 @@
 import type {Localized} from '../support/localized.ts';
 import type {Place} from '../support/problem.ts';
+import type {ChangelogEntry} from './changelog.ts';
 
 /** `rows`: one respondent a line. `cells`: dimensions and one measure. `indicators`: one category a line, several
  * measures. `listing`: rows that are shown as they are. */
@@ -146,6 +147,20 @@ export interface Base {
   readonly place: Place;
 }
 
+/** How a column is computed from others. */
+export type Way = 'recode' | 'bands' | 'any' | 'all' | 'count' | 'join' | 'difference' | 'group';
+
+/** The declaration of a derived column. */
+export interface Derivation {
+  readonly way: Way;
+  /** The columns that it is computed from, in order; `resource` is another than its own in a join only. */
+  readonly from: readonly {readonly resource: string; readonly name: string}[];
+  /** Of `any`, `all` and `count`: the codes that are looked for. */
+  readonly is: readonly string[];
+  /** Of `recode` and `bands`: code of the result → the codes, or the numbers, that become it. */
+  readonly to: ReadonlyMap<string, readonly string[] | {readonly atLeast?: number; readonly below?: number}>;
+}
+
 /** A unit of observation and its forms for generated sentences: `[singular, plural]`. */
 export interface Unit {
   readonly code: string;
@@ -175,6 +190,8 @@ export interface Dataset {
   readonly texts: ReadonlyMap<string, TextColumn>;
   readonly sets: ReadonlyMap<string, VariableSet>;
   readonly bases: ReadonlyMap<string, Base>;
+  /** How each derived variable and measure is computed, by name. */
+  readonly derivations: ReadonlyMap<string, Derivation>;
   /** Names of the measures that may weight a `rows` dataset. */
   readonly weights: readonly string[];
   /** Name of the variable with the wave of a panel. */
@@ -226,7 +243,28 @@ export interface Statement {
 /** A dataset that is declared, but whose private CSV is not on this machine. */
 export interface AbsentDataset {
   readonly id: string;
+  /** What its descriptor says of it: the dataset without a single row. */
+  readonly declared: Dataset;
   readonly place: Place;
+}
+
+/** A licence of a package; at least one of its id and its address is known. */
+export interface License {
+  readonly name: string | null;
+  readonly title: string | null;
+  readonly path: string | null;
+}
+
+/** A register of a package as a file. */
+export interface RegisterFile {
+  readonly name: string;
+  readonly title: Localized;
+  readonly shape: Register;
+  readonly path: string;
+  readonly bytes: number;
+  readonly hash: string;
+  /** Lines below the header. */
+  readonly rowCount: number;
 }
 
 /** A data package, read and found valid. */
@@ -241,6 +279,11 @@ export interface DataPackage {
   readonly lists: ReadonlyMap<string, CodeList>;
   readonly printed: readonly PrintedCell[];
   readonly statements: readonly Statement[];
+  readonly registers: readonly RegisterFile[];
+  readonly licenses: readonly License[];
+  readonly sources: DatasetProvenance['sources'];
+  /** Newest first; empty if there is no `CHANGELOG.md`. */
+  readonly changelog: readonly ChangelogEntry[];
   readonly folder: string;
   readonly place: Place;
 }

@@ -1,17 +1,18 @@
 import {error, hasErrors, sortProblems, type Checked, type Problem} from '../support/problem.ts';
-import {readBases} from './read-bases.ts';
+import {readChangelog} from './changelog.ts';
 import {readCodeLists} from './code-lists.ts';
-import {assembleDataset} from './dataset.ts';
-import {computeDerived} from './derived/compute.ts';
-import type {Declaration, PackageContext} from './declaration.ts';
-import {declarePackage, othersOf, type DeclaredPackage} from './declare-package.ts';
-import type {CodeList, DataPackage, Dataset, Register} from './model.ts';
+import {computeDatasets} from './compute-datasets.ts';
+import type {PackageContext} from './declaration.ts';
+import {declarePackage} from './declare-package.ts';
+import type {CodeList, DataPackage, Register, RegisterFile} from './model.ts';
 import {filesOnDisk, type PackageFiles} from './package-files.ts';
 import {readColumns, type TypedColumns} from './read-dataset.ts';
 import {readDescriptor, type Descriptor} from './read-descriptor.ts';
 import {checkForeignKeys} from './read-keys.ts';
 import {readPrinted, readStatements} from './read-registers.ts';
 import {readTables, type PackageTables} from './read-tables.ts';
+import {isRegister} from './registers.ts';
+import {titleOfProperty} from './titles.ts';
 
 /** Reads and validates the package in `data/<folder>` below a project root, with every fault in it at once. */
 export function readPackage(root: string, folder: string): Checked<DataPackage> {
@@ -93,57 +94,19 @@ function readWith(descriptor: Descriptor, files: PackageFiles): Checked<DataPack
   if (problems.some(({rule, severity}) => severity === 'error' && rule !== 'not-released' && rule !== 'stale-labels'))
     return {value: null, problems};
 
-  const absent = absentDatasets(declared, csvs.absent);
-  const {datasets, problems: computing} = compute(declared, columns, absent, context);
+  const {datasets, absent, problems: computing} = computeDatasets(declared, columns, csvs.absent, context);
   problems.push(...computing);
   return {
     value: {
       ...headOf(descriptor, files),
       ...registers,
       lists: registers.lists,
+      registers: registerFiles(descriptor, csvs),
       datasets,
-      absent: [...absent].map(([id, {path}]) => ({id: `${name}/${id}`, place: document.place([...path, 'name'])}))
+      absent
     },
     problems
   };
-}
-
-/** Private datasets that are not here, and those that cannot be computed without them. */
-function absentDatasets(
-  {declarations}: DeclaredPackage,
-  missing: ReadonlySet<string>
-): ReadonlyMap<string, Declaration> {
-  const absent = new Map([...declarations].filter(([name]) => missing.has(name)));
-  for (let before = -1; before < absent.size;) {
-    before = absent.size;
-    for (const [name, declaration] of declarations) {
-      if (othersOf(declaration, declarations).some(({resource}) => absent.has(resource.name)))
-        absent.set(name, declaration);
-    }
-  }
-  return absent;
-}
-
-function compute(
-  {declarations, derived, sets}: DeclaredPackage,
-  columns: ReadonlyMap<string, TypedColumns>,
-  absent: ReadonlyMap<string, Declaration>,
-  context: PackageContext
-): {readonly datasets: ReadonlyMap<string, Dataset>; readonly problems: readonly Problem[]} {
-  const {document, package: descriptor} = context.descriptor;
-  const problems = derived
-    .filter(({resource}) => !absent.has(resource))
-    .flatMap((each) => computeDerived(each, columns));
-  const datasets = new Map<string, Dataset>();
-  for (const [name, declaration] of declarations) {
-    const typed = columns.get(name);
-    if (typed === undefined || absent.has(name)) continue;
-    const ofDataset = sets.get(name) ?? new Map<string, never>();
-    const {bases, problems: found} = readBases(declaration, context, declarations, columns);
-    problems.push(...found);
-    datasets.set(name, assembleDataset(declaration, {columns: typed, sets: ofDataset, bases}, descriptor, document));
-  }
-  return {datasets, problems};
 }
 
 type Registers = Pick<DataPackage, 'printed' | 'statements'> & {
@@ -175,9 +138,29 @@ function readRegisters({package: {resources}}: Descriptor, {tables}: PackageTabl
 }
 
 function headOf(
-  {document, package: {name, version, title, belegg}}: Descriptor,
-  {folder}: PackageFiles
-): Pick<DataPackage, 'name' | 'version' | 'title' | 'units' | 'folder' | 'place'> {
+  {document, package: {name, version, title, belegg, licenses, sources}}: Descriptor,
+  files: PackageFiles
+): Omit<DataPackage, 'datasets' | 'absent' | 'registers' | 'lists' | 'printed' | 'statements'> {
   const units = new Map(Object.entries(belegg.units).map(([code, {nb, en}]) => [code, {code, nb, en: en ?? null}]));
-  return {name, version, title: {nb: title, en: belegg.en?.title ?? null}, units, folder, place: document.place([])};
+  const changelog = files.read('CHANGELOG.md');
+  return {
+    name,
+    version,
+    title: {nb: title, en: belegg.en?.title ?? null},
+    units,
+    licenses: licenses.map((own) => ({name: own.name ?? null, title: own.title ?? null, path: own.path ?? null})),
+    sources: sources.map((source) => ({title: source.title, path: source.path ?? null})),
+    changelog: changelog === null ? [] : readChangelog(new TextDecoder().decode(changelog)),
+    folder: files.folder,
+    place: document.place([])
+  };
+}
+
+function registerFiles({package: {resources}}: Descriptor, {tables}: PackageTables): readonly RegisterFile[] {
+  return resources.flatMap((resource) => {
+    const {name, path, bytes = 0, hash = '', belegg} = resource;
+    if (!isRegister(belegg.shape)) return [];
+    const rowCount = tables.get(name)?.rows ?? 0;
+    return [{name, title: titleOfProperty(resource), shape: belegg.shape, path, bytes, hash, rowCount}];
+  });
 }

@@ -3,10 +3,7 @@ import {error, type Place, type Problem} from '../../support/problem.ts';
 import type {Declaration, PackageContext} from '../declaration.ts';
 import type {DerivedDescriptor} from '../descriptor.ts';
 import type {JsonPath} from '../json-document.ts';
-import type {CodeList} from '../model.ts';
-
-/** How a column is computed from others. */
-export type Way = 'recode' | 'bands' | 'any' | 'all' | 'count' | 'join' | 'difference' | 'group';
+import type {CodeList, Way} from '../model.ts';
 
 /** A derived variable or measure as declared: its way is known, the names in it are not yet looked up. */
 export interface DeclaredDerived {

@@ -183,6 +183,13 @@ describe('private data', () => {
       {id: 'prove/hemmelig', place: {file: 'data/prove/datapackage.json', line: 11}}
     ]);
   });
+  test('that are absent are known by what is declared, without a single row', () => {
+    const [absent] = sound(packageOf({codes, resources: {hemmelig: secret({title: 'Hemmelig'}), r: cells}})).absent;
+    expect(absent?.declared).toMatchObject({title: {nb: 'Hemmelig'}, access: 'private', rowCount: 0});
+    expect(absent?.declared.provenance).toMatchObject({hash, bytes: 12});
+    expect([...(absent?.declared.variables.keys() ?? [])]).toEqual(['a']);
+    expect(absent?.declared.variables.get('a')?.categories.map(({code}) => code)).toEqual(['x', 'y']);
+  });
   test('take with them what is computed from them', () => {
     const needs = {...cells, belegg: {shape: 'cells', bases: {de: {title: 'De', units: 'hemmelig.n'}}}};
     expect(sound(packageOf({codes, resources: {r: needs, hemmelig: secret()}})).absent.map((each) => each.id)).toEqual([

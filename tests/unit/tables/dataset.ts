@@ -131,6 +131,7 @@ export function dataset({id = 'test/data', shape = 'rows', ...made}: Made): Data
     texts: made.texts ?? new Map(),
     sets: byName(made.sets),
     bases: made.bases ?? new Map(),
+    derivations: new Map(),
     weights: made.weights ?? [],
     wave: null,
     idColumn: null,

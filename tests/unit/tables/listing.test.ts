@@ -102,6 +102,7 @@ const plan: Dataset = {
     ['finansiering', text('finansiering', 'Finansiering', [null, '40 000 kr', '1 000 kr', null])]
   ]),
   sets: new Map(),
+  derivations: new Map(),
   bases: new Map([
     [
       'nummer_to',
