@@ -92,6 +92,8 @@ export interface Cell {
   readonly base: number | null;
   /** As shown: rounded, in the language of the table. */
   readonly text: string;
+  /** Units that the text tells behind a per cent in a total, `100 (n=66)`; absent if it tells none. */
+  readonly size?: number;
   readonly state: State;
   /** Marks (a, b, c) of the notes that hang at this cell. */
   readonly noteMarks: readonly string[];

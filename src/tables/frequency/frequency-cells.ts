@@ -1,4 +1,3 @@
-import {formatFraction} from '../../format/number.ts';
 import {decimal} from '../../support/fraction.ts';
 import type {Cell, Statistic} from '../model.ts';
 import {PERCENTAGES} from '../model.ts';
@@ -7,7 +6,7 @@ import {declaredSize, sizeFigure, sizeOf, wholeOf} from '../parts/base-size.ts';
 import {inOrder} from '../parts/draft.ts';
 import {exceptHint, isExcepted} from '../parts/fault.ts';
 import type {Figure} from '../parts/figure.ts';
-import {cellOf, combine, computed, given, share} from '../parts/figure.ts';
+import {cellOf, combine, computed, given, share, showSize, wholeUnits} from '../parts/figure.ts';
 import {special} from '../parts/keys.ts';
 import type {Part} from '../parts/plan.ts';
 import {roundedShares} from './rounded-shares.ts';
@@ -50,14 +49,12 @@ function cellsOf(frequency: Frequency, variable: CountedVariable, part: Part): r
     const cell = cellOf({row: part.key, column: variable.key, statistic}, figure, decimals, language);
     const rounded = rewrite(cell, part);
     const showsSize = showBase === 'total' && isPercent && part.kind === 'total' && figure.base !== null;
-    return [
-      showsSize ? {...rounded, text: `${rounded.text} (n=${sizeText(frequency, variable, plan.counted)})`} : rounded
-    ];
+    return [showsSize ? showSize(rounded, sizeOfAll(variable, plan.counted), language) : rounded];
   });
 }
 
-function sizeText({language}: Frequency, {tabulation}: CountedVariable, counted: readonly number[] | null): string {
-  return formatFraction(tabulation.units(tabulation.at(counted ?? [], [0])), 0, language);
+function sizeOfAll({tabulation}: CountedVariable, counted: readonly number[] | null): number {
+  return wholeUnits(tabulation.units(tabulation.at(counted ?? [], [0])));
 }
 
 function figureOf(frequency: Frequency, variable: CountedVariable, part: Part, statistic: Statistic): Figure | null {

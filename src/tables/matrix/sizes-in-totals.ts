@@ -1,6 +1,6 @@
-import {formatFraction} from '../../format/number.ts';
 import type {Cell} from '../model.ts';
 import {PERCENTAGES} from '../model.ts';
+import {showSize, wholeUnits} from '../parts/figure.ts';
 import type {Part} from '../parts/plan.ts';
 import {tallyOf} from './figures.ts';
 import type {Block, Matrix} from './matrix.ts';
@@ -10,12 +10,11 @@ export function withSizes(matrix: Matrix, block: Block, row: Part, column: Part,
   if (matrix.showBase !== 'total' || !PERCENTAGES.has(cell.statistic) || cell.value === null) return cell;
   if (row.kind !== 'total' && column.kind !== 'total') return cell;
   const size = sizeOf(matrix, block, row, column, cell);
-  return size === null ? cell : {...cell, text: `${cell.text} (n=${size})`};
+  return size === null ? cell : showSize(cell, size, matrix.language);
 }
 
-function sizeOf(matrix: Matrix, block: Block, row: Part, column: Part, {base}: Cell): string | null {
-  const {counting, language} = matrix;
-  if (counting.source.kind === 'percents') return base === null ? null : String(base);
+function sizeOf(matrix: Matrix, block: Block, row: Part, column: Part, {base}: Cell): number | null {
+  if (matrix.counting.source.kind === 'percents') return base;
   const tally = tallyOf(matrix, block, row, column);
-  return tally === null ? null : formatFraction(block.tabulation.units(tally), 0, language);
+  return tally === null ? null : wholeUnits(block.tabulation.units(tally));
 }

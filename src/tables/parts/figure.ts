@@ -1,10 +1,10 @@
 import type {Qualifier} from '../../data/model.ts';
 import {hasNumber} from '../../data/model.ts';
-import {formatFraction, formatPercent} from '../../format/number.ts';
+import {formatCount, formatFraction, formatPercent} from '../../format/number.ts';
 import {formatQualified} from '../../format/qualified.ts';
 import {SIGNS} from '../../format/signs.ts';
 import type {Fraction} from '../../support/fraction.ts';
-import {fraction} from '../../support/fraction.ts';
+import {fraction, roundScaled} from '../../support/fraction.ts';
 import type {Language} from '../../support/localized.ts';
 import type {Cell, State, Statistic} from '../model.ts';
 import {PERCENTAGES} from '../model.ts';
@@ -66,6 +66,16 @@ export function cellOf(
     state: figure.state,
     noteMarks: []
   };
+}
+
+/** A cell that tells how many units it stands for, `100 (n=66)`. */
+export function showSize(cell: Cell, size: number, language: Language): Cell {
+  return {...cell, text: `${cell.text} (n=${formatCount(size, language)})`, size};
+}
+
+/** A number of units as it is counted, in whole units. */
+export function wholeUnits(units: Fraction): number {
+  return Number(roundScaled(units, 0));
 }
 
 function textOf({value, state}: Figure, statistic: Statistic, decimals: number, language: Language): string {

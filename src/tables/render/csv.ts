@@ -10,34 +10,53 @@ import {writeDecimal} from '../snapshot-value.ts';
 import {layOut} from './grid.ts';
 import {guardText} from './guard.ts';
 import {shownText} from './html-cell.ts';
+import {sizedColumns, sizedRows, sizeText} from './sizes.ts';
 import {TABLE_WORDS} from './words.ts';
 
 /**
  * A table as a CSV that looks like it: one header line, spanner and head joined by ` / `, row groups in a column of their
- * own. Numbers as shown, with a decimal point and nothing else; what is no plain number is the text shown. Texts that a
- * spreadsheet would run are guarded with an apostrophe.
+ * own. Numbers as shown, with a decimal point and nothing else; what is no plain number is the text shown. Sizes that totals
+ * tell, `100 (n=66)`, stand in a column behind or a row below them, `I alt (n)`. Texts that a spreadsheet would run are
+ * guarded with an apostrophe.
  */
 export function renderCsv(table: Table): string {
   const {spans, groups} = layOut(table);
+  const drawn = groups.flatMap(({rows}) => rows);
+  const withSizes = sizedColumns(table.columns, drawn);
+  const withSizesBelow = sizedRows(table.columns, drawn);
   const hasGroups = groups.some(({group}) => group !== null);
   const header = [
     ...(hasGroups ? [TABLE_WORDS[table.language].group] : []),
     table.stubhead,
     ...(table.descriptionHead === null ? [] : [table.descriptionHead]),
     ...spans.flatMap(({spanner, columns}) =>
-      columns.map((column) => {
-        const head = `${column.label}${headUnit(column, table)}`;
-        return spanner === null ? head : `${spanner.label} / ${head}`;
+      columns.flatMap((column) => {
+        const head = `${spanner === null ? '' : `${spanner.label} / `}${column.label}`;
+        return [`${head}${headUnit(column, table)}`, ...(withSizes.has(column) ? [`${head} (n)`] : [])];
       })
     )
   ];
   const records = groups.flatMap(({group, rows}) =>
-    rows.map(({row, cells}) => [
-      ...(hasGroups ? [guardText(group?.label ?? '')] : []),
-      guardText(row.label),
-      ...(table.descriptionHead === null ? [] : [guardText(row.description ?? '')]),
-      ...cells.map((cell, i) => showValue(cell, table.columns[i], table.language))
-    ])
+    rows.flatMap(({row, cells}) => {
+      const stub = (label: string, description: string): readonly string[] => [
+        ...(hasGroups ? [guardText(group?.label ?? '')] : []),
+        guardText(label),
+        ...(table.descriptionHead === null ? [] : [guardText(description)])
+      ];
+      const across = (inColumn: (cell: Cell | null, column: Column) => string, inSize: typeof sizeText): string[] =>
+        cells.flatMap((cell, i) => {
+          const column = table.columns[i];
+          if (column === undefined) return [];
+          return [inColumn(cell, column), ...(withSizes.has(column) ? [inSize(cell)] : [])];
+        });
+      return [
+        [
+          ...stub(row.label, row.description ?? ''),
+          ...across((cell, column) => showValue(cell, column, table.language), sizeText)
+        ],
+        ...(withSizesBelow.has(row) ? [[...stub(`${row.label} (n)`, ''), ...across(sizeText, () => '')]] : [])
+      ];
+    })
   );
   return writeCsv([header.map(guardText), ...records]);
 }
@@ -48,9 +67,9 @@ function headUnit({unit}: Column, {language}: Table): string {
 
 /** A known number as shown, with a decimal point; else, and beyond a cap (`> 100`), the shown text. An empty cell for a
  * hidden zero is 0. */
-function showValue(cell: Cell | null, column: Column | undefined, language: Language): string {
+function showValue(cell: Cell | null, column: Column, language: Language): string {
   const isKnown = cell?.state === 'computed' || cell?.state === 'given';
-  if (cell === null || column === undefined || cell.value === null || !isKnown || cell.text.startsWith('>')) {
+  if (cell === null || cell.value === null || !isKnown || cell.text.startsWith('>')) {
     return guardText(shownText(cell));
   }
   const decimals = cell.statistic === column.statistic ? column.decimals : decimalsOf(cell.text, language);

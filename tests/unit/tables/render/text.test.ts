@@ -3,6 +3,8 @@ import {cellAnchor} from '../../../../src/tables/render/anchor.ts';
 import {renderCsv, renderLongCsv} from '../../../../src/tables/render/csv.ts';
 import {guardText} from '../../../../src/tables/render/guard.ts';
 import {escapeMarkdown, renderMarkdown} from '../../../../src/tables/render/markdown.ts';
+import type {CrosstabSpecification} from '../../../../src/tables/specification.ts';
+import {build, crossed, plain, variable} from '../dataset.ts';
 import {crosstab, estimates} from '../example.ts';
 
 describe('renderCsv', () => {
@@ -21,6 +23,24 @@ andre linje",1234.5,:,"a
 b, ""c"""
 Gruppe B,<b>Y & Z</b>,' +47,"over\u00a060,0",..,Ikke oppgitt
 `);
+  });
+
+  test('tells the sizes that totals show as numbers of their own', () => {
+    const rows = variable('form', ['a', 'b'], ['a', 'a', 'b', 'b']);
+    const columns = variable('svar', ['ja', 'nei'], ['ja', 'nei', 'ja', 'nei']);
+    const of = (total: CrosstabSpecification['total']): string => {
+      const specification = {...plain, kind: 'crosstab', rows: 'form', columns: 'svar', showBase: 'total'} as const;
+      const props = {statistics: ['rowPercent'], ...(total === undefined ? {} : {total})} as const;
+      const {table} = build({...specification, ...props}, crossed(rows, columns, [1000, 3000, 2, 6]));
+      return table === null ? '' : renderCsv(table);
+    };
+    expect(of({columns: 'last'})).toBe('Form,Ja,Nei,I alt,I alt (n)\nA,25,75,100,4000\nB,25,75,100,8\n');
+    expect(of({rows: 'last'})).toBe('Form,Ja,Nei\nA,25,75\nB,25,75\nI alt,25,75\nI alt (n),1002,3006\n');
+    expect(of({rows: 'last', columns: 'last'}).split('\n').slice(-3)).toEqual([
+      'I alt,25,75,100,4008',
+      'I alt (n),1002,3006,4008,',
+      ''
+    ]);
   });
 
   test('leaves a negative number a number', () => {
