@@ -1,8 +1,9 @@
+import {accessOf} from './access.ts';
 import type {CsvTable} from './csv/table.ts';
 import {namesOf, type Declaration} from './declaration.ts';
 import type {PackageDescriptor, UnitDescriptor} from './descriptor.ts';
 import type {JsonDocument} from './json-document.ts';
-import type {Access, Base, Dataset, DatasetProvenance, Derivation, Shape, Unit, VariableSet} from './model.ts';
+import type {Base, Dataset, DatasetProvenance, Derivation, Unit, VariableSet} from './model.ts';
 import type {TypedColumns} from './read-dataset.ts';
 import {titleOfProperty} from './titles.ts';
 
@@ -62,11 +63,6 @@ function linesOf({rows, place}: CsvTable): Uint32Array {
   const first = rows === 0 ? 0 : lineOf(0);
   const plain = rows === 0 || lineOf(rows - 1) === first + rows - 1;
   return Uint32Array.from({length: rows}, (_, row) => (plain ? first + row : lineOf(row)));
-}
-
-/** Respondents are never public unless somebody says so. */
-function accessOf(access: Access | undefined, shape: Shape): Access {
-  return access ?? (shape === 'rows' ? 'restricted' : 'public');
 }
 
 /** Number of respondents: of different ids, since one may stand in several waves. */

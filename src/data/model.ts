@@ -1,6 +1,7 @@
 import type {Localized} from '../support/localized.ts';
 import type {Place} from '../support/problem.ts';
 import type {ChangelogEntry} from './changelog.ts';
+import type {PackageFiles} from './package-files.ts';
 
 /** `rows`: one respondent a line. `cells`: dimensions and one measure. `indicators`: one category a line, several
  * measures. `listing`: rows that are shown as they are. */
@@ -285,5 +286,7 @@ export interface DataPackage {
   /** Newest first; empty if there is no `CHANGELOG.md`. */
   readonly changelog: readonly ChangelogEntry[];
   readonly folder: string;
+  /** What it was read from. */
+  readonly files: PackageFiles;
   readonly place: Place;
 }

@@ -152,6 +152,7 @@ function headOf(
     sources: sources.map((source) => ({title: source.title, path: source.path ?? null})),
     changelog: changelog === null ? [] : readChangelog(new TextDecoder().decode(changelog)),
     folder: files.folder,
+    files,
     place: document.place([])
   };
 }
