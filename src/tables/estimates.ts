@@ -10,7 +10,7 @@ import {estimateCells} from './estimates/estimate-cells.ts';
 import type {Estimates} from './estimates/model.ts';
 import {planEstimates} from './estimates/plan-estimates.ts';
 import type {Column, Group} from './model.ts';
-import {automaticNotes, hiddenLabels} from './parts/automatic-notes.ts';
+import {automaticNotes, hiddenLabels, isWeighted} from './parts/automatic-notes.ts';
 import {baseLine} from './parts/base-line.ts';
 import {declaredSize} from './parts/base-size.ts';
 import {groupsOf, stubRow} from './parts/draft.ts';
@@ -88,6 +88,7 @@ function finishEstimates(made: Finished, {counting}: CountedRows, faults: Faults
         plans: [plan]
       }),
       notes: automaticNotes(counting, specification, hidden, language),
+      weighted: isWeighted(counting),
       faults
     }
   );

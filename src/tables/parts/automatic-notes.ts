@@ -25,6 +25,11 @@ export function automaticNotes(
   ];
 }
 
+/** Whether units are counted by their weights. */
+export function isWeighted({source}: Counting): boolean {
+  return source.kind === 'units' && source.weight !== null;
+}
+
 /** `Ikke svart (4)` for each category of a plan that is in the base but not shown; `across` counts it, if that can be. */
 export function hiddenLabels(
   {axis, missing}: Plan,

@@ -10,6 +10,7 @@ import type {Faults} from './fault.ts';
 import {exceptHint, failed, isExcepted} from './fault.ts';
 import {hangNotes} from './notes.ts';
 import {sortRows} from './order.ts';
+import {smallBaseNote} from './small-base.ts';
 
 /** What a finished table says besides its draft. */
 export interface Finish {
@@ -24,6 +25,8 @@ export interface Finish {
   readonly baseLine: string;
   readonly base: number | null;
   readonly notes: readonly string[];
+  /** Whether per cents are of weights, not of units. */
+  readonly weighted: boolean;
   readonly faults: Faults;
 }
 
@@ -32,7 +35,9 @@ export function finish(draft: Draft, made: Finish): BuiltTable {
   const {specification, faults, dataset, language} = made;
   if (faults.found.length > 0) return failed(faults);
   const sorted = {...draft, rows: sortRows(draft, specification.sort ?? 'codes', faults.report)};
-  const hung = hangNotes(sorted, specification.notes ?? [], faults.report);
+  const oneUnit = made.weighted ? null : unitName(dataset, 1, language);
+  const small = smallBaseNote(sorted, oneUnit, language);
+  const hung = hangNotes(sorted, specification.notes ?? [], faults.report, small === null ? [] : [small]);
   reportLost(draft, made);
   reportEmpty(draft, made);
   if (faults.found.length > 0) return failed(faults);

@@ -1,5 +1,5 @@
 import {suggest} from '../../support/did-you-mean.ts';
-import type {Column, Note} from '../model.ts';
+import type {Cell, Column, Note} from '../model.ts';
 import type {CommonSpecification, NotePlace} from '../specification.ts';
 import type {Draft} from './draft.ts';
 import type {Report} from './fault.ts';
@@ -7,52 +7,64 @@ import {hasStep, lastCode, step} from './keys.ts';
 
 type DeclaredNote = NonNullable<CommonSpecification['notes']>[number];
 
-/** Where a note hangs: at rows, at columns, or at the cells where both meet; and its place in reading order. */
-interface Hung {
-  readonly note: DeclaredNote;
-  readonly rows: readonly string[];
-  readonly columns: readonly Column[];
-  readonly position: readonly [number, number, number];
+/** A note and the rows (by key), columns and cells that it hangs at; at none of them: it concerns the whole table. */
+export interface PlacedNote {
+  readonly text: string;
+  readonly rows: ReadonlySet<string>;
+  readonly columns: ReadonlySet<Column>;
+  readonly cells: ReadonlySet<Cell>;
 }
 
 /**
- * Hangs notes at rows, columns and cells. The marks a, b, c follow the order of reading: columns, stub, cells; notes on
- * caption or stubhead concern the whole table and have none. A note at a place that is not there is a fault.
+ * Hangs notes at rows, columns and cells: those declared, and those that are placed already. The marks a, b, c follow the
+ * order of reading: columns, stub, cells; notes on caption or stubhead concern the whole table and have none. A note at a
+ * place that is not there is a fault.
  */
 export function hangNotes(
   draft: Draft,
   declared: readonly DeclaredNote[],
-  report: Report
+  report: Report,
+  placed: readonly PlacedNote[] = []
 ): {readonly draft: Draft; readonly notes: readonly Note[]} {
-  const onTable = declared.filter(({at}) => typeof at === 'string').map(({text}): Note => ({mark: null, text}));
-  const marked = declared
-    .flatMap((note, i) => placeOf(draft, note, i, report))
-    .sort((a, b) => compareNumbers(a.position, b.position))
+  const all = [...declared.flatMap((note, i) => placeOf(draft, note, i, report)), ...placed];
+  const position = new Map(all.map((note) => [note, positionOf(draft, note)]));
+  const marked = all
+    .filter(({rows, columns, cells}) => rows.size + columns.size + cells.size > 0)
+    .sort((a, b) => compareNumbers(position.get(a) ?? [], position.get(b) ?? []))
     .map((place, i) => ({...place, mark: markOf(i)}));
-  const marksAt = (hangsHere: (place: Hung) => boolean): readonly string[] =>
+  const marksAt = (hangsHere: (place: PlacedNote) => boolean): readonly string[] =>
     marked.filter(hangsHere).map(({mark}) => mark);
+  const onTable = all.filter(({rows, columns, cells}) => rows.size + columns.size + cells.size === 0);
   return {
-    notes: [...onTable, ...marked.map(({mark, note: {text}}): Note => ({mark, text}))],
+    notes: [
+      ...onTable.map(({text}): Note => ({mark: null, text})),
+      ...marked.map(({mark, text}): Note => ({mark, text}))
+    ],
     draft: {
       ...draft,
-      rows: draft.rows.map((row) => ({
-        ...row,
-        noteMarks: marksAt(({rows, columns}) => columns.length === 0 && rows.includes(row.key))
-      })),
-      columns: draft.columns.map((column) => ({
-        ...column,
-        noteMarks: marksAt(({rows, columns}) => rows.length === 0 && columns.includes(column))
-      })),
-      cells: draft.cells.map((cell) => ({
-        ...cell,
-        noteMarks: marksAt(
-          ({rows, columns}) =>
-            rows.includes(cell.row) &&
-            columns.some(({key, statistic}) => key === cell.column && statistic === cell.statistic)
-        )
-      }))
+      rows: draft.rows.map((row) => ({...row, noteMarks: marksAt(({rows}) => rows.has(row.key))})),
+      columns: draft.columns.map((column) => ({...column, noteMarks: marksAt(({columns}) => columns.has(column))})),
+      cells: draft.cells.map((cell) => ({...cell, noteMarks: marksAt(({cells}) => cells.has(cell))}))
     }
   };
+}
+
+/** Where a note is met first: heads before the stub, the stub before cells. */
+function positionOf(draft: Draft, {rows, columns, cells}: PlacedNote): readonly number[] {
+  const [cell] = draft.cells
+    .filter((one) => cells.has(one))
+    .map((one) => cellPosition(draft, one))
+    .sort(compareNumbers);
+  if (columns.size > 0) return [0, -1, draft.columns.findIndex((one) => columns.has(one))];
+  if (rows.size > 0) return [1, draft.rows.findIndex(({key}) => rows.has(key)), -1];
+  return [2, ...(cell ?? [])];
+}
+
+function cellPosition(draft: Draft, {row, column, statistic}: Cell): readonly number[] {
+  return [
+    draft.rows.findIndex(({key}) => key === row),
+    draft.columns.findIndex((one) => one.key === column && one.statistic === statistic)
+  ];
 }
 
 /** `a` … `z`, `aa`, `ab` … */
@@ -61,8 +73,10 @@ export function markOf(position: number): string {
   return position < 26 ? letter : `${markOf(Math.floor(position / 26) - 1)}${letter}`;
 }
 
-function placeOf(draft: Draft, note: DeclaredNote, index: number, report: Report): readonly Hung[] {
-  if (typeof note.at === 'string') return [];
+function placeOf(draft: Draft, note: DeclaredNote, index: number, report: Report): readonly PlacedNote[] {
+  const {text} = note;
+  const nowhere: PlacedNote = {text, rows: new Set(), columns: new Set(), cells: new Set()};
+  if (typeof note.at === 'string') return [nowhere];
   const entries = entriesOf(note.at);
   const fitting = entries.map((entry) => ({
     ...entry,
@@ -71,11 +85,11 @@ function placeOf(draft: Draft, note: DeclaredNote, index: number, report: Report
       (column, i) => entry.fitsColumn(column) && (entry.name === 'column' || isFirst(draft, i))
     )
   }));
-  const nowhere = fitting.find(({rows, columns}) => rows.length === 0 && columns.length === 0);
-  if (nowhere !== undefined) {
-    const kind = nowhere.name === 'column' ? 'column' : 'row or column';
-    const message = `the table has no ${kind} "${nowhere.word}" to hang this note at`;
-    report('note-nowhere', ['notes', index, 'at', nowhere.name], message, suggest(nowhere.word, places(draft, kind)));
+  const missed = fitting.find(({rows, columns}) => rows.length === 0 && columns.length === 0);
+  if (missed !== undefined) {
+    const kind = missed.name === 'column' ? 'column' : 'row or column';
+    const message = `the table has no ${kind} "${missed.word}" to hang this note at`;
+    report('note-nowhere', ['notes', index, 'at', missed.name], message, suggest(missed.word, places(draft, kind)));
     return [];
   }
   const ofRows = fitting.filter(({rows}) => rows.length > 0);
@@ -84,9 +98,13 @@ function placeOf(draft: Draft, note: DeclaredNote, index: number, report: Report
   const columns = (ofColumns[0]?.columns ?? []).filter((one) =>
     ofColumns.every((entry) => entry.columns.includes(one))
   );
-  const row = draft.rows.findIndex(({key}) => key === rows[0]);
-  const column = draft.columns.findIndex((one) => one === columns[0]);
-  return [{note, rows, columns, position: [rows.length === 0 ? 0 : columns.length === 0 ? 1 : 2, row, column]}];
+  if (rows.length === 0) return [{...nowhere, columns: new Set(columns)}];
+  if (columns.length === 0) return [{...nowhere, rows: new Set(rows)}];
+  const where = draft.cells.filter(
+    ({row, column, statistic}) =>
+      rows.includes(row) && columns.some((one) => one.key === column && one.statistic === statistic)
+  );
+  return [{...nowhere, cells: new Set(where)}];
 }
 
 interface Entry {

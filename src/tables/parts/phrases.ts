@@ -32,6 +32,8 @@ export interface Phrases {
     readonly hidden: (labels: string) => string;
     readonly to100: string;
     readonly weighted: (weight: string) => string;
+    /** Per cents of fewer units than `limit`; one `unit` makes `points` percentage points, null if that is not known. */
+    readonly smallBase: (limit: number, unit: string | null, points: string) => string;
   };
 }
 
@@ -90,7 +92,9 @@ const NB: Phrases = {
   notes: {
     hidden: (labels) => `Regnet med, men ikke vist: ${labels}.`,
     to100: 'Prosentene er avrundet slik at de blir 100 til sammen.',
-    weighted: (weight) => `Prosentene er vektet med ${weight}. Antallet er uten vekter.`
+    weighted: (weight) => `Prosentene er vektet med ${weight}. Antallet er uten vekter.`,
+    smallBase: (limit, unit, points) =>
+      `Færre enn ${limit} i basen${unit === null ? '' : `: 1 ${unit} utgjør ${points} prosentpoeng`}.`
   }
 };
 
@@ -149,7 +153,9 @@ const EN: Phrases = {
   notes: {
     hidden: (labels) => `Counted, but not shown: ${labels}.`,
     to100: 'The per cents are rounded so that they add up to 100.',
-    weighted: (weight) => `The per cents are weighted by ${weight}. Numbers are without weights.`
+    weighted: (weight) => `The per cents are weighted by ${weight}. Numbers are without weights.`,
+    smallBase: (limit, unit, points) =>
+      `Fewer than ${limit} in the base${unit === null ? '' : `: 1 ${unit} makes ${points} percentage points`}.`
   }
 };
 

@@ -2,13 +2,11 @@ import type {Element} from 'hast';
 import {h} from 'hastscript';
 import type {Cell, Column, Group, Table} from '../model.ts';
 import {PERCENTAGES} from '../model.ts';
+import {hasSmallBase} from '../parts/small-base.ts';
 import type {GridGroup, GridRow, GridSpan} from './grid.ts';
 import {tableCell} from './html-cell.ts';
 import {headId} from './html-ids.ts';
 import {breakLines, noteMarks} from './html-text.ts';
-
-/** Per cents of fewer units than this are unsteady and are shown as such. */
-const SMALL_BASE = 20;
 
 /**
  * The bodies: one per row group, one for rows without. In a table with spanners or row groups each cell names its heads,
@@ -50,7 +48,7 @@ function bodyRow(
   columns: readonly ColumnHead[],
   headersOf: (above: readonly string[]) => readonly string[] | null
 ): Element {
-  const className = [row.kind, ...(hasSmallBase(cells) ? ['small-base'] : [])];
+  const className = [row.kind, ...(isSmall(cells) ? ['small-base'] : [])];
   const hasDescription = table.descriptionHead !== null && row.description !== null;
   const stub = h(
     'th',
@@ -88,7 +86,7 @@ function groupRow(table: Table, group: Group, id: string | null, columns: number
   ]);
 }
 
-function hasSmallBase(cells: readonly (Cell | null)[]): boolean {
+function isSmall(cells: readonly (Cell | null)[]): boolean {
   const percents = cells.filter((cell) => cell !== null).filter(({statistic}) => PERCENTAGES.has(statistic));
-  return percents.length > 0 && percents.every(({base}) => base !== null && base < SMALL_BASE);
+  return percents.length > 0 && percents.every(hasSmallBase);
 }

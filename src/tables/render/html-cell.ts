@@ -2,6 +2,7 @@ import type {Element, ElementContent} from 'hast';
 import {h} from 'hastscript';
 import {SIGNS, spokenSign} from '../../format/signs.ts';
 import type {Cell, Column, State, Table} from '../model.ts';
+import {hasSmallBase} from '../parts/small-base.ts';
 import {cellAnchor} from './anchor.ts';
 import {breakLines, noteMarks} from './html-text.ts';
 
@@ -14,7 +15,8 @@ export function tableCell(table: Table, column: Column, cell: Cell | null, heade
     column.align,
     ...kind,
     ...(cell === null ? ['na'] : stateClasses(cell.state)),
-    ...(sign === null ? [] : ['sign'])
+    ...(sign === null ? [] : ['sign']),
+    ...(cell !== null && hasSmallBase(cell) ? ['small-base'] : [])
   ];
   const properties = {
     ...(cell === null ? {} : {id: cellAnchor(table.id, cell)}),

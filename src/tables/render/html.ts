@@ -33,7 +33,8 @@ const STACKED_CHARACTERS = 36;
  * - rows: `tr.category`, `.missing`, `.answered`, `.total`, `.base`, `.below`, `.margin`; `.small-base` if all its per cents
  *   have bases under 20. The same names, without `category`, on the heads and cells of such columns
  * - `stub`, `description`; cells `number` or `text`, with `given`, `lost`, `missing-answer`, `suppressed`, `na` for their
- *   state, `qualified` for over, under, about, and `sign` where a sign stands
+ *   state, `qualified` for over, under, about, and `sign` where a sign stands, `small-base`
+ *   for a per cent of fewer than 20
  * - `note-mark` a hung mark; `note`, `sign-note` lines of the list
  * - a listing of layout `records`: `records`, `record`, `record-label`, `record-group` and a `dl` in each
  */

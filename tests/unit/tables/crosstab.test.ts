@@ -137,7 +137,9 @@ describe('Crosstab', () => {
 
   test('notes what is hidden, with how many', () => {
     const {table} = build(crosstab({missing: {form: 'hidden', svar: 'hidden'}}), cells);
-    expect(table?.notes).toEqual([{mark: null, text: 'Regnet med, men ikke vist: Ukjent (1), Ikke svart (1).'}]);
+    expect(table?.notes.slice(1)).toEqual([
+      {mark: null, text: 'Regnet med, men ikke vist: Ukjent (1), Ikke svart (1).'}
+    ]);
   });
 
   test('shows bases in the note, in a column, in a row, in margins, in the total', () => {
@@ -702,8 +704,9 @@ describe('Crosstab notes', () => {
       }),
       cells
     );
-    expect(table?.notes.slice(0, 4)).toEqual([
+    expect(table?.notes.slice(0, 5)).toEqual([
       {mark: null, text: 'hele tabellen'},
+      {mark: null, text: 'Færre enn 20 i basen: 1 kommune utgjør 13–25 prosentpoeng.'},
       {mark: 'a', text: 'kolonne'},
       {mark: 'b', text: 'rad'},
       {mark: 'c', text: 'celle'}

@@ -74,7 +74,7 @@ describe('Frequency', () => {
       Darlig | 0 | 0
       I alt | 10 | 100"
     `);
-    expect(built.table?.notes).toEqual([{mark: null, text: 'Regnet med, men ikke vist: Ikke svart (2).'}]);
+    expect(built.table?.notes.slice(1)).toEqual([{mark: null, text: 'Regnet med, men ikke vist: Ikke svart (2).'}]);
     expect(built.table?.baseLine).toBe(
       'Prosent av 10 kommuner. Ikke svart er med i prosentgrunnlaget, men vises ikke.'
     );
@@ -207,7 +207,7 @@ describe('Frequency', () => {
         .filter(({statistic}) => statistic === 'percent')
         .map(({text}) => text)
     ).toEqual(['34', '33', '33', '100']);
-    expect(built.table?.notes.map(({text}) => text)).toEqual([
+    expect(built.table?.notes.slice(1).map(({text}) => text)).toEqual([
       'Prosentene er avrundet slik at de blir 100 til sammen.'
     ]);
   });
@@ -429,6 +429,7 @@ describe('Frequency', () => {
     `);
     expect(full(heavy, 'svar=a', '', 'percent')).toBe('25/40 of 3: "63" computed');
     expect(heavy.table?.notes.map(({text}) => text)).toEqual([
+      'Færre enn 20 i basen.',
       'Prosentene er vektet med vekt. Antallet er uten vekter.'
     ]);
     expect(cellsOf(build(frequency({weight: 'vekt'}), weighted([1, 1, 1])))).toEqual(

@@ -49,7 +49,9 @@ test('a table as CSV is read back cell by cell', () => {
             return;
           }
           const value = cell.value as Fraction;
-          const scaled = PERCENTAGES.has(column.statistic) ? multiply(value, whole(100)) : value;
+          // A sign in a column of something else tells a per cent.
+          const isPercent = PERCENTAGES.has(column.statistic) || cell.text.endsWith('%');
+          const scaled = isPercent ? multiply(value, whole(100)) : value;
           expect(readDecimal(shown)).toEqual(round(scaled, column.decimals));
         });
       });

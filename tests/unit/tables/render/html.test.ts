@@ -31,8 +31,8 @@ describe('renderHtml', () => {
       '<tr class="category small-base" role="row">',
       '<th id="tbl-fungerer--row-1" class="stub" scope="row" role="rowheader">NAV' +
         '<a class="note-mark" href="#tbl-fungerer--note-a"><span class="visually-hidden"> note </span>a</a></th>',
-      '<td id="tbl-fungerer--organisering=nav,fungerer=godt,rowPercent" class="number" role="cell">75</td>',
-      '<td id="tbl-fungerer--organisering=nav,fungerer=daarlig,rowPercent" class="number" role="cell">25</td>',
+      '<td id="tbl-fungerer--organisering=nav,fungerer=godt,rowPercent" class="number small-base" role="cell">75</td>',
+      '<td id="tbl-fungerer--organisering=nav,fungerer=daarlig,rowPercent" class="number small-base" role="cell">25</td>',
       '<td id="tbl-fungerer--organisering=nav,fungerer=(base),n" class="number base" role="cell">12</td></tr>'
     ]);
     expect(line(crosstab, 'tr class="total"')).toBe('<tr class="total" role="row">');
