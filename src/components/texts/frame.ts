@@ -1,0 +1,32 @@
+/** What stands around every page, and the page that is not there. */
+const nb = {
+  tagline: 'Belegg: hvert tall på sidene er regnet ut fra data som ligger ved.',
+  skip: 'Til innholdet',
+  siteMenu: 'Hovedmeny',
+  reports: 'Rapporter',
+  exhibits: 'Tabeller og figurer',
+  front: 'Forside',
+  contents: 'Innhold',
+  path: 'Du er her',
+  data: (versions: string) => `Data: ${versions}`,
+  notFound: 'Siden finnes ikke',
+  notFoundLead: 'Adressen leder ingen steder. Kanskje er den skrevet feil, eller siden har flyttet.',
+  toFront: 'Til forsiden'
+};
+
+const en: typeof nb = {
+  tagline: 'Belegg: every number on these pages is computed from data that come with them.',
+  skip: 'Skip to content',
+  siteMenu: 'Main menu',
+  reports: 'Reports',
+  exhibits: 'Tables and figures',
+  front: 'Front page',
+  contents: 'Contents',
+  path: 'You are here',
+  data: (versions: string) => `Data: ${versions}`,
+  notFound: 'Page not found',
+  notFoundLead: 'The address leads nowhere. It may be misspelt, or the page has moved.',
+  toFront: 'To the front page'
+};
+
+export const frameTexts = {nb, en};

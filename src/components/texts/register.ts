@@ -1,0 +1,30 @@
+import {plural} from './plural.ts';
+
+/** The list of reports, and how much a report holds. */
+const nb = {
+  listTitle: 'Evalueringer der hvert tall kan åpnes',
+  listLead:
+    'Norske rapporter om tjenester til mennesker med rusproblemer, bygd på nytt fra dataene. Du kan se hvem som ble spurt, og regne etter.',
+  noReports: 'Her er ingen rapporter ennå.',
+  report: 'Rapport',
+  rebuilt: (versions: string) => `Bygd på nytt av data: ${versions}`,
+  tables: plural('nb', 'tabell', 'tabeller'),
+  figures: plural('nb', 'figur', 'figurer'),
+  chapters: plural('nb', 'kapittel', 'kapitler'),
+  differences: plural('nb', 'avvik', 'avvik')
+};
+
+const en: typeof nb = {
+  listTitle: 'Evaluations in which every number can be opened',
+  listLead:
+    'Norwegian reports on services for people with substance use problems, rebuilt from the data. You can see who was asked, and check the sums.',
+  noReports: 'There are no reports yet.',
+  report: 'Report',
+  rebuilt: (versions: string) => `Rebuilt from data: ${versions}`,
+  tables: plural('en', 'table', 'tables'),
+  figures: plural('en', 'figure', 'figures'),
+  chapters: plural('en', 'chapter', 'chapters'),
+  differences: plural('en', 'difference', 'differences')
+};
+
+export const registerTexts = {nb, en};
