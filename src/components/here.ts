@@ -1,11 +1,15 @@
 import * as virtual from 'virtual:belegg';
 import type {Chapter} from '../report/model.ts';
+import {translateReport} from '../report/translate.ts';
+import type {Language} from '../support/localized.ts';
 import {elementKey, type ElementKey, type Project, type ReportModel} from '../report/report-model.ts';
 import {indexReport, type ReportIndex} from './report-index.ts';
 import {TEXTS, type Texts} from './texts.ts';
 
 /** The props that every component of a chapter is given: with them it finds itself in the model. */
 export interface Place {
+  /** Language of the page. */
+  readonly language: Language;
   /** Id of the report. */
   readonly report: string;
   /** Slug of the chapter. */
@@ -29,20 +33,38 @@ export function project(): Project {
   return virtual.project() as Project;
 }
 
-/** The report of an id. Throws a RangeError if there is none: pages are only made of what the project holds. */
-export function reportOf(id: string): ReportModel {
-  const report = project().reports.get(id);
+/** The languages that pages are made in, as the parameter that stands before their path. */
+export const LANGUAGE_PATHS: readonly {readonly language: Language; readonly param: string | undefined}[] = [
+  {language: 'nb', param: undefined},
+  {language: 'en', param: 'en'}
+];
+
+/** The language of a page by its parameter. */
+export function languageOf(param: string | undefined): Language {
+  return param === 'en' ? 'en' : 'nb';
+}
+
+const translated = new WeakMap<ReportModel, ReadonlyMap<Language, ReportModel>>();
+
+/** The report of an id for readers of a language. Throws a RangeError if there is none: pages are only made of what the
+ * project holds. */
+export function reportIn(id: string, language: Language): ReportModel {
+  const {reports, packages} = project();
+  const report = reports.get(id);
   if (report === undefined) throw new RangeError(`there is no report "${id}"`);
-  return report;
+  const known = translated.get(report);
+  const found = known?.get(language) ?? translateReport(report, packages, language);
+  if (known?.get(language) === undefined) translated.set(report, new Map([...(known ?? []), [language, found]]));
+  return found;
 }
 
 /** Where in the model a component of a chapter stands. */
-export function here({report: id, chapter: slug, at}: Place): Here {
-  const report = reportOf(id);
+export function here({language, report: id, chapter: slug, at}: Place): Here {
+  const report = reportIn(id, language);
   const index = indexReport(report);
   const chapter = index.chapters.get(slug);
   if (chapter === undefined) throw new RangeError(`there is no chapter "${slug}" in ${id}`);
-  return {report, index, chapter, key: elementKey(chapter, {at}), texts: TEXTS[report.settings.language]};
+  return {report, index, chapter, key: elementKey(chapter, {at}), texts: TEXTS[language]};
 }
 
 /** A component's text as it stands where the component does. */

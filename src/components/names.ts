@@ -1,5 +1,27 @@
-/** Folder of the exhibits below a report: no chapter may have this name. */
+/** Folder of exhibits. */
 export const EXHIBITS = 'tabeller';
+
+/** Folder of data packages. */
+export const DATASETS = 'datasett';
+
+/** Folder of findings. */
+export const FINDINGS = 'avvik';
+
+/** Folder of a report's reading guide. */
+export const GUIDE = 'lesenokkel';
+
+/** Folder of the sums behind an exhibit's cells or a chapter's numbers. */
+export const SUMS = 'regnestykker';
+
+export const SEARCH = 'sok';
+
+export const ABOUT = 'om';
+
+/** Names of pages beside reports: no report may have one. `en` holds the pages in English, `assets` styles and fonts. */
+export const RESERVED_REPORTS: readonly string[] = [EXHIBITS, DATASETS, FINDINGS, SEARCH, ABOUT, 'en', 'assets', '404'];
+
+/** Names of pages beside chapters: no chapter may have one. */
+export const RESERVED_CHAPTERS: readonly string[] = [EXHIBITS, FINDINGS, GUIDE];
 
 /** Anchor of the section on an exhibit's page that tells what is printed differently. */
 export const DIFFERENCES_ANCHOR = 'avvik';

@@ -7,16 +7,17 @@ import {indexReport} from './report-index.ts';
 /** Where a number in text leads: to its cell on the exhibit's page, or to the sum at the end of its chapter. Null for a
  * literal, behind which there is nothing to see. */
 export function valueLink(report: ReportModel, value: ComputedValue): string | null {
+  const {language} = report;
   const {id} = report.settings;
   const {exhibitsByName, slugs} = indexReport(report);
   const exhibit = value.exhibit === null ? undefined : exhibitsByName.get(value.exhibit);
   const [cell] = value.cells;
   if (exhibit?.table !== null && exhibit !== undefined) {
-    return exhibitPath(id, exhibit.id, cell === undefined ? undefined : cellAnchor(exhibit.table.id, cell));
+    return exhibitPath(language, id, exhibit.id, cell === undefined ? undefined : cellAnchor(exhibit.table.id, cell));
   }
   if (value.value === null) return null;
   const slug = slugs.get(value.place.file) ?? '';
-  return chapterPath(id, slug, computationAnchor(report, slug, value));
+  return chapterPath(language, id, slug, computationAnchor(report, slug, value));
 }
 
 /** Id of a number's line among those computed in the text of a chapter: by its name, else by its order. */

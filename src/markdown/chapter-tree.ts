@@ -4,16 +4,18 @@ import {unified} from 'unified';
 import type {Chapter} from '../report/model.ts';
 import {addEvidence} from './evidence.ts';
 import {handlers} from './handlers.ts';
-import {numberHeadings, type SectionNumbers} from './headings.ts';
+import {numberHeadings, type SectionHeads} from './headings.ts';
 import {prepare} from './prepare.ts';
 import {markSentenceStarts} from './sentence-start.ts';
 import {wrapTables} from './tables.ts';
 
 /** What a chapter's tree needs besides the chapter. */
 export interface TreeOptions {
-  readonly numbers: SectionNumbers;
+  readonly heads: SectionHeads;
   /** What every component is told besides its own place `at`. */
   readonly props: Readonly<Record<string, string>>;
+  /** Language to mark the prose with; none where it is the page's. */
+  readonly lang: string | undefined;
   readonly texts: TreeTexts;
 }
 
@@ -31,10 +33,10 @@ interface TreeTexts {
  * begin a sentence): with it each looks itself up in the model. The chapter's title is left out, since the layout shows it. Behind a block
  * with numbers stands an `Evidence` with the places of all of them.
  */
-export function chapterTree(chapter: Chapter, {numbers, props, texts}: TreeOptions): HastRoot {
+export function chapterTree(chapter: Chapter, {heads, props, lang, texts}: TreeOptions): HastRoot {
   const root = prepare(chapter.root, props);
   markSentenceStarts(root);
-  numberHeadings(root, chapter.headings, numbers);
+  numberHeadings(root, chapter.headings, heads);
   const processor = unified().use(remarkRehype, {
     passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'],
     handlers,
@@ -47,6 +49,12 @@ export function chapterTree(chapter: Chapter, {numbers, props, texts}: TreeOptio
   });
   const tree = processor.runSync(root);
   wrapTables(tree, texts.table);
+  if (lang !== undefined) markLanguage(tree, lang);
   addEvidence(tree, props);
   return tree;
+}
+
+/** Marks each block: components between them speak the page's language. */
+function markLanguage(tree: HastRoot, lang: string): void {
+  for (const node of tree.children) if (node.type === 'element') node.properties = {lang, ...node.properties};
 }

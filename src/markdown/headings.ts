@@ -2,11 +2,16 @@ import type {Heading as HeadingNode, Root} from 'mdast';
 import {visit} from 'unist-util-visit';
 import type {Heading} from '../report/model.ts';
 
-/** Section id → number, null where it has none. */
-export type SectionNumbers = ReadonlyMap<string, string | null>;
+/** Section id → its number, null where it has none, and its title in the page's language if that is another. */
+export type SectionHeads = ReadonlyMap<string, {readonly number: string | null; readonly translated?: Translated}>;
+
+interface Translated {
+  readonly title: string;
+  readonly lang: string;
+}
 
 /** Gives the headings of a chapter without its title their ids, and the numbers that hang before them. */
-export function numberHeadings(root: Root, headings: readonly Heading[], numbers: SectionNumbers): void {
+export function numberHeadings(root: Root, headings: readonly Heading[], heads: SectionHeads): void {
   const found: HeadingNode[] = [];
   visit(root, 'heading', (node) => {
     found.push(node);
@@ -15,8 +20,9 @@ export function numberHeadings(root: Root, headings: readonly Heading[], numbers
   for (const [index, node] of found.entries()) {
     const id = sections[index]?.id;
     if (id === undefined) continue;
-    node.data = {...node.data, hProperties: {id}};
-    const number = numbers.get(id) ?? null;
+    const {number, translated} = heads.get(id) ?? {number: null};
+    node.data = {...node.data, hProperties: {id, ...(translated === undefined ? {} : {lang: translated.lang})}};
+    if (translated !== undefined) node.children = [{type: 'text', value: translated.title}];
     if (number === null) continue;
     node.children.unshift(
       {

@@ -12,7 +12,7 @@ import {readExhibits, readProps} from './read-props.ts';
 import {referencesOf, referenceTargets, unreferenced, withInnerTables} from './references.ts';
 import {renamedNames} from './renamed.ts';
 import type {ReportModel} from './report-model.ts';
-import {untranslated, type Translations} from './translations.ts';
+import type {Translations} from './translations.ts';
 
 /** What a report is put together from. */
 export interface ReportParts {
@@ -34,7 +34,8 @@ export function assembleReport(parts: ReportParts): Checked<ReportModel> {
   const {settings, chapters} = parts;
   const lines = pinnedLines(parts);
   const problems: Problem[] = [];
-  const datasets = pinnedDatasets(parts, problems);
+  const datasets = pinnedDatasets(parts);
+  problems.push(...versionProblems(parts));
   const renamed = renamedNames(chapters, parts.known);
   problems.push(...renamed.problems, ...duplicateNames(chapters));
 
@@ -60,10 +61,14 @@ export function assembleReport(parts: ReportParts): Checked<ReportModel> {
     problems
   );
   const sections = numberSections(chapters, settings);
-  const targets = referenceTargets(compared.exhibits.values(), sections, chapters, settings.language);
-  const references = referencesOf(chapters, props, withInnerTables(targets, exhibitElements));
+  const targets = withInnerTables(
+    referenceTargets(compared.exhibits.values(), sections, chapters, settings.language),
+    exhibitElements
+  );
+  const references = referencesOf(chapters, props, targets);
   if (!hasErrors(problems)) problems.push(...unreferenced(compared.exhibits, references.resolved));
   const model: ReportModel = {
+    language: settings.language,
     settings,
     chapters,
     sections,
@@ -73,7 +78,10 @@ export function assembleReport(parts: ReportParts): Checked<ReportModel> {
     references: references.resolved,
     backReferences: references.back,
     findings: compared.findings,
-    untranslated: untranslated(chapters, parts.translations),
+    targets,
+    named: computed.named,
+    translations: parts.translations,
+    untranslated: new Set(),
     grammar: context
   };
   return {value: model, problems: sortProblems(problems)};
@@ -86,21 +94,29 @@ function withoutPlacesOf(problems: readonly Problem[], others: readonly Problem[
   return problems.filter((problem) => !told.has(key(problem)));
 }
 
-/** The datasets of the packages that the report pins. */
-function pinnedDatasets({settings, packages}: ReportParts, problems: Problem[]): ReadonlyMap<string, Dataset> {
-  const datasets = new Map<string, Dataset>();
-  for (const [name, {version, place}] of settings.packages) {
-    const found = packages.get(name);
-    if (found === undefined) continue;
-    if (found.version !== version) {
-      const message = `the report was written against ${name} ${version}, but data/${name} is ${found.version}`;
-      problems.push(
-        error(place, 'package-version', message, `look at data/${name}/CHANGELOG.md, then write ${found.version}`)
-      );
-    }
-    for (const [id, dataset] of found.datasets) datasets.set(id.includes('/') ? id : `${name}/${id}`, dataset);
-  }
-  return datasets;
+/** The datasets of the packages that the report pins, by id. */
+export function pinnedDatasets({
+  settings,
+  packages
+}: Pick<ReportParts, 'settings' | 'packages'>): ReadonlyMap<string, Dataset> {
+  return new Map(
+    [...settings.packages.keys()].flatMap((name) =>
+      [...(packages.get(name)?.datasets ?? [])].map(([id, dataset]) => [
+        id.includes('/') ? id : `${name}/${id}`,
+        dataset
+      ])
+    )
+  );
+}
+
+/** The packages that are no longer those that the report was written against. */
+function versionProblems({settings, packages}: ReportParts): readonly Problem[] {
+  return [...settings.packages].flatMap(([name, {version, place}]) => {
+    const found = packages.get(name)?.version ?? version;
+    if (found === version) return [];
+    const message = `the report was written against ${name} ${version}, but data/${name} is ${found}`;
+    return [error(place, 'package-version', message, `look at data/${name}/CHANGELOG.md, then write ${found}`)];
+  });
 }
 
 /** What the sources printed, from the packages that the report pins: another report has a "Tabell 1" of its own. */

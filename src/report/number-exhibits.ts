@@ -11,7 +11,7 @@ export function numberedExhibits(
   elements: readonly ExhibitElement[],
   chapters: readonly Chapter[],
   {quotable}: BuiltExhibits,
-  values: ComputedValues,
+  values: Pick<ComputedValues, 'named'>,
   settings: ReportSettings
 ): ReadonlyMap<string, Exhibit> {
   const numbers = numberExhibits(chapters, settings);

@@ -56,10 +56,15 @@ function computeReport(
   const whole = chapters.flatMap(({value}) => (value === null ? [] : [value]));
   const isSound = ![...settings.value.packages.keys()].some((name) => unsound.includes(name));
   if (whole.length < settings.value.chapters.length || !isSound) return null;
-  const translations = readTranslations(english, {file: `${folder}/en.yaml`, chapters: whole});
+  const chaptersWithIds = resolveSectionIds(whole);
+  const translations = readTranslations(english, {
+    file: `${folder}/en.yaml`,
+    chapters: chaptersWithIds,
+    settings: settings.value
+  });
   const report = assembleReport({
     settings: settings.value,
-    chapters: resolveSectionIds(whole),
+    chapters: chaptersWithIds,
     translations: translations.value ?? new Map(),
     packages,
     known,

@@ -1,9 +1,12 @@
 import type {DataPackage} from '../data/model.ts';
 import type {Cell, Exception, Statistic, State, Table} from '../tables/model.ts';
 import type {Fraction} from '../support/fraction.ts';
+import type {Language} from '../support/localized.ts';
 import type {Place, Problem} from '../support/problem.ts';
 import type {GrammarContext} from './grammar/context.ts';
 import type {Chapter, ChapterElement, ReportSettings} from './model.ts';
+import type {RawValue} from './raw-value.ts';
+import type {Translations} from './translations.ts';
 
 /** Key of an element in a report: `<chapter file>:<line>:<column>`. Astro renders components concurrently, so a counter
  * would not do. */
@@ -100,6 +103,8 @@ export interface Finding {
 
 /** A report, computed: what Astro renders, snapshots hold and checks read. Needs no Astro. */
 export interface ReportModel {
+  /** Language of exhibits and titles. Prose is in that of the settings. */
+  readonly language: Language;
   readonly settings: ReportSettings;
   readonly chapters: readonly Chapter[];
   readonly sections: readonly NumberedSection[];
@@ -112,8 +117,14 @@ export interface ReportModel {
   /** Exhibit id → the chapters' places that refer to it, by key of the Ref. */
   readonly backReferences: ReadonlyMap<string, readonly {readonly chapter: string; readonly key: ElementKey}[]>;
   readonly findings: readonly Finding[];
-  /** Exhibit id and prop of the texts that nobody has translated. */
-  readonly untranslated: readonly {readonly exhibit: string; readonly prop: string}[];
+  /** Where a `Ref` may lead, by id: as named in `language`. */
+  readonly targets: ReadonlyMap<string, ReferenceTarget>;
+  /** Named values, for texts with `{name}`. */
+  readonly named: ReadonlyMap<string, RawValue>;
+  /** The report's own texts in English, as far as they are written. */
+  readonly translations: Translations;
+  /** Texts shown in the report's own language, though `language` is another. */
+  readonly untranslated: ReadonlySet<string>;
   /** What its chapters may name: for the editor's types. */
   readonly grammar: GrammarContext;
 }

@@ -1,14 +1,22 @@
 import {closest, didYouMean, suggest} from '../support/did-you-mean.ts';
 import {error, sortProblems, type Checked, type Problem} from '../support/problem.ts';
-import type {Chapter, ChapterElement, Literal} from './model.ts';
+import type {Chapter, ChapterElement, Literal, ReportSettings} from './model.ts';
 import {readYaml, type YamlDocument} from './yaml-document.ts';
 
-/** English texts of a report's exhibits: exhibit id → prop → text. */
+/** English texts of a report: id (of an exhibit, a section, or `report`) → prop → text. */
 export type Translations = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-/** A text of an exhibit that can be translated. `prop` is a path: `caption`, `total.label`, `notes.0.text`. */
+/** What an `en.yaml` stands beside. */
+export interface TranslationSource {
+  readonly file: string;
+  readonly chapters: readonly Chapter[];
+  readonly settings: Pick<ReportSettings, (typeof REPORT_TEXTS)[number]>;
+}
+
+/** A text that can be translated. `prop` is a path: `caption`, `total.label`, `notes.0.text`. */
 export interface TranslatableText {
-  readonly exhibit: string;
+  /** Of an exhibit or a section; `report` for the settings. */
+  readonly id: string;
   readonly prop: string;
   readonly text: string;
 }
@@ -16,15 +24,24 @@ export interface TranslatableText {
 /** Props and keys whose texts are shown to readers. */
 const SHOWN: ReadonlySet<string> = new Set(['caption', 'message', 'title', 'label', 'text', 'spanner']);
 
-/** Every text of the report's exhibits that can be translated, in reading order. */
-export function translatableTexts(chapters: readonly Chapter[]): readonly TranslatableText[] {
-  return chapters.flatMap(({elements}) =>
+/** The settings whose texts are shown to readers. */
+export const REPORT_TEXTS = ['title', 'shortTitle', 'description'] as const;
+
+/** Every text of a report that can be translated, besides its prose: settings, titles of sections, exhibits. */
+export function translatableTexts(
+  chapters: readonly Chapter[],
+  settings: Pick<ReportSettings, (typeof REPORT_TEXTS)[number]>
+): readonly TranslatableText[] {
+  const own = REPORT_TEXTS.map((prop) => ({id: 'report', prop, text: settings[prop] ?? ''}));
+  const sections = chapters.flatMap(({headings}) => headings.map(({id, text}) => ({id, prop: 'title', text})));
+  const exhibits = chapters.flatMap(({elements}) =>
     elements.flatMap((element) => {
       const id = exhibitId(element);
       if (id === null) return [];
-      return element.props.flatMap(({name, value}) => textsIn(value, [name])).map((found) => ({exhibit: id, ...found}));
+      return element.props.flatMap(({name, value}) => textsIn(value, [name])).map((found) => ({id, ...found}));
     })
   );
+  return [...own, ...sections, ...exhibits];
 }
 
 function exhibitId({props}: ChapterElement): string | null {
@@ -42,18 +59,18 @@ function textsIn(literal: Literal, path: readonly string[]): readonly {readonly 
 }
 
 /**
- * Reads an `en.yaml` (null if there is none): English texts by exhibit id and prop. A prop inside another is written as a
- * path, `notes.0.text`. Ids and props that the report does not have are errors.
+ * Reads an `en.yaml` (null if there is none): English texts by id and prop. A prop inside another is written as a path,
+ * `notes.0.text`. Ids and props that the report does not have are errors.
  */
 export function readTranslations(
   text: string | null,
-  {file, chapters}: {readonly file: string; readonly chapters: readonly Chapter[]}
+  {file, chapters, settings}: TranslationSource
 ): Checked<Translations> {
   if (text === null || text.trim() === '') return {value: new Map(), problems: []};
   const {value: document, problems} = readYaml(text, file);
   if (document === null) return {value: null, problems};
   const known = new Map<string, string[]>();
-  for (const {exhibit, prop} of translatableTexts(chapters)) known.set(exhibit, [...(known.get(exhibit) ?? []), prop]);
+  for (const {id, prop} of translatableTexts(chapters, settings)) known.set(id, [...(known.get(id) ?? []), prop]);
   const found = entryProblems(document, known);
   if (found.length > 0) return {value: null, problems: sortProblems(found)};
   const written = (document.value ?? {}) as Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -67,7 +84,7 @@ function entryProblems(document: YamlDocument, known: ReadonlyMap<string, readon
       error(
         document.place([]),
         'wrong-type',
-        'the file must hold ids of exhibits',
+        'the file must hold ids of exhibits and sections',
         'write "tbl-…:" and below it "  caption: …"'
       )
     ];
@@ -75,7 +92,14 @@ function entryProblems(document: YamlDocument, known: ReadonlyMap<string, readon
   return Object.entries(document.value).flatMap(([id, props]) => {
     const own = known.get(id);
     if (own === undefined) {
-      return [error(document.keyPlace([id]), 'unknown-name', `there is no exhibit "${id}"`, suggest(id, known.keys()))];
+      return [
+        error(
+          document.keyPlace([id]),
+          'unknown-name',
+          `there is no exhibit or section "${id}"`,
+          suggest(id, known.keys())
+        )
+      ];
     }
     if (!isRecord(props)) {
       return [
@@ -104,9 +128,4 @@ function propProblems(
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The texts that nobody has translated. */
-export function untranslated(chapters: readonly Chapter[], translations: Translations): readonly TranslatableText[] {
-  return translatableTexts(chapters).filter(({exhibit, prop}) => translations.get(exhibit)?.has(prop) !== true);
 }

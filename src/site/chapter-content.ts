@@ -11,9 +11,11 @@ import Passage from '../components/Passage.astro';
 import Quote from '../components/Quote.astro';
 import Ref from '../components/Ref.astro';
 import Term from '../components/Term.astro';
+import {proseLanguage} from '../components/foreign.ts';
 import {TEXTS} from '../components/texts.ts';
 import Value from '../components/Value.astro';
 import {chapterTree} from '../markdown/chapter-tree.ts';
+import type {SectionHeads} from '../markdown/headings.ts';
 import type {Chapter, ComponentName} from '../report/model.ts';
 import type {ReportModel} from '../report/report-model.ts';
 
@@ -45,12 +47,12 @@ const components: Readonly<Record<ComponentName | 'Evidence', AstroComponent>> =
  * that `mdx()` registers: tests/site/chapter.test.ts holds them.
  */
 export function chapterContent(report: ReportModel, chapter: Chapter): () => unknown {
-  const texts = TEXTS[report.settings.language];
+  const texts = TEXTS[report.language];
+  const lang = proseLanguage(report);
   const tree = chapterTree(chapter, {
-    numbers: new Map(
-      report.sections.filter((section) => section.chapter === chapter.slug).map(({id, number}) => [id, number])
-    ),
-    props: {report: report.settings.id, chapter: chapter.slug},
+    heads: sectionHeads(report, chapter),
+    props: {language: report.language, report: report.settings.id, chapter: chapter.slug},
+    lang,
     texts: {notes: texts.notes, back: texts.backToText, table: texts.tableName}
   });
   const Content = (): unknown =>
@@ -66,6 +68,18 @@ export function chapterContent(report: ReportModel, chapter: Chapter): () => unk
     });
   tagComponent(Content, 'astro:jsx');
   return Object.assign(Content, {[Symbol.for('mdx-component')]: true});
+}
+
+function sectionHeads({language, sections}: ReportModel, {slug, headings}: Chapter): SectionHeads {
+  const written = new Map(headings.map(({id, text}) => [id, text]));
+  return new Map(
+    sections
+      .filter((section) => section.chapter === slug)
+      .map(({id, number, title}) => [
+        id,
+        written.get(id) === title ? {number} : {number, translated: {title, lang: language}}
+      ])
+  );
 }
 
 function component(expression: Expression): AstroComponent {

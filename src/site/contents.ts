@@ -1,4 +1,5 @@
 import type {ContentsEntry} from '../components/contents-entry.ts';
+import {foreignLanguage} from '../components/foreign.ts';
 import {chapterPath, exhibitPath, exhibitsPath, reportPath} from '../components/paths.ts';
 import {TEXTS} from '../components/texts.ts';
 import type {Exhibit, ReportModel} from '../report/report-model.ts';
@@ -8,32 +9,42 @@ export type Current = {readonly chapter: string} | 'front' | 'exhibits';
 
 /** The contents of a report; only the open chapter is unfolded. */
 export function reportContents(report: ReportModel, current: Current): readonly ContentsEntry[] {
-  const {id, language} = report.settings;
+  const {language} = report;
+  const {id} = report.settings;
   const texts = TEXTS[language];
   const open = typeof current === 'object' ? current.chapter : null;
   return [
-    entry(null, texts.front, reportPath(id), current === 'front'),
+    entry(report, null, texts.front, reportPath(language, id), current === 'front'),
     ...report.chapters.map(({slug, number, title}) => ({
-      ...entry(String(number), title, chapterPath(id, slug), slug === open),
+      ...entry(report, String(number), title, chapterPath(language, id, slug), slug === open),
       children: slug === open ? sectionsOf(report, slug) : []
     })),
-    entry(null, texts.exhibits, exhibitsPath(id), current === 'exhibits')
+    entry(report, null, texts.exhibits, exhibitsPath(language, id), current === 'exhibits')
   ];
 }
 
-function sectionsOf({sections, settings}: ReportModel, chapter: string): readonly ContentsEntry[] {
+function sectionsOf(report: ReportModel, chapter: string): readonly ContentsEntry[] {
+  const {language, sections, settings} = report;
   return sections
     .filter((section) => section.chapter === chapter && section.depth === 2)
-    .map(({id, number, title}) => entry(number, title, chapterPath(settings.id, chapter, id), false));
+    .map(({id, number, title}) => entry(report, number, title, chapterPath(language, settings.id, chapter, id), false));
 }
 
 /** The exhibits of one chapter, for the margin of an exhibit's page. */
 export function sisterContents(report: ReportModel, exhibit: Exhibit): readonly ContentsEntry[] {
   return [...report.exhibits.values()]
     .filter(({chapter, table}) => chapter.slug === exhibit.chapter.slug && table !== null)
-    .map(({id, label, caption}) => entry(label, caption, exhibitPath(report.settings.id, id), id === exhibit.id));
+    .map(({id, label, caption}) =>
+      entry(report, label, caption, exhibitPath(report.language, report.settings.id, id), id === exhibit.id)
+    );
 }
 
-function entry(number: string | null, text: string, href: string, isCurrent: boolean): ContentsEntry {
-  return {number, text, href, isCurrent, children: []};
+function entry(
+  report: ReportModel,
+  number: string | null,
+  text: string,
+  href: string,
+  isCurrent: boolean
+): ContentsEntry {
+  return {number, text, lang: foreignLanguage(report, text), href, isCurrent, children: []};
 }

@@ -1,5 +1,6 @@
 import type {Dataset} from '../data/model.ts';
 import type {Exhibit, Finding, Project, ReportModel} from '../report/report-model.ts';
+import type {Language} from '../support/localized.ts';
 import {cellKey, type Table} from '../tables/model.ts';
 import {renderCsv, renderLongCsv} from '../tables/render/csv.ts';
 import {csvName, csvPath} from '../components/paths.ts';
@@ -49,11 +50,11 @@ export interface Download {
 }
 
 /** The files of an exhibit. */
-export function downloadsOf(report: string, {id, table}: TableExhibit): readonly Download[] {
+export function downloadsOf(language: Language, report: string, {id, table}: TableExhibit): readonly Download[] {
   const file = (form: Download['form'], content: string): Download => ({
     form,
     name: csvName(id, form),
-    href: csvPath(report, id, form),
+    href: csvPath(language, report, id, form),
     content
   });
   return [file('table', renderCsv(table)), file('cells', renderLongCsv(table))];

@@ -12,7 +12,7 @@ export function frontDifferences(
     differencesOf(report, exhibit).map(({finding, row, column}) => ({
       finding,
       place: `${exhibit.label}: ${row}, ${column}`,
-      href: exhibitPath(report.settings.id, exhibit.id, cellAnchor(exhibit.table.id, finding))
+      href: exhibitPath(report.language, report.settings.id, exhibit.id, cellAnchor(exhibit.table.id, finding))
     }))
   );
 }

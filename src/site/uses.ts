@@ -26,7 +26,7 @@ export function usesOf(report: ReportModel, {id}: Exhibit): readonly Use[] {
     return [
       {
         section: number === null ? title : `${number} ${title}`,
-        href: chapterPath(report.settings.id, chapter, section),
+        href: chapterPath(report.language, report.settings.id, chapter, section),
         quotes: [...new Set(texts)]
       }
     ];

@@ -4,15 +4,19 @@ import papaparse from 'papaparse';
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
 import {readProject} from '../../src/report/project.ts';
+import {translateReport} from '../../src/report/translate.ts';
 import {openBrowser} from './support/browser.ts';
 import {filesIn} from './support/files.ts';
 import {serve, type Served} from './support/serve.ts';
 
 const dist = inject('dist');
 const project = readProject(inject('project'));
-const exhibits = [...project.reports].flatMap(([report, {settings, exhibits}]) =>
-  [...exhibits.values()].flatMap(({id, table}) =>
-    table === null ? [] : [{name: `${report}/tabeller/${id}`, table, language: settings.language}]
+const exhibits = (['nb', 'en'] as const).flatMap((language) =>
+  [...project.reports].flatMap(([id, original]) =>
+    [...translateReport(original, project.packages, language).exhibits.values()].flatMap((exhibit) => {
+      const name = `${language === 'en' ? 'en/' : ''}${id}/tabeller/${exhibit.id}`;
+      return exhibit.table === null ? [] : [{name, table: exhibit.table, language}];
+    })
   )
 );
 

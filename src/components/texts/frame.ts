@@ -1,8 +1,13 @@
+import type {Section} from '../sections.ts';
+
 /** What stands around every page, and the page that is not there. */
 const nb = {
   tagline: 'Belegg: hvert tall på sidene er regnet ut fra data som ligger ved.',
   skip: 'Til innholdet',
   siteMenu: 'Hovedmeny',
+  sections: {reports: 'Rapporter', exhibits: 'Tabeller og figurer'} satisfies Record<Section, string>,
+  otherLanguage: 'English',
+  proseLanguage: 'Teksten er på engelsk.',
   reports: 'Rapporter',
   exhibits: 'Tabeller og figurer',
   front: 'Forside',
@@ -18,6 +23,9 @@ const en: typeof nb = {
   tagline: 'Belegg: every number on these pages is computed from data that come with them.',
   skip: 'Skip to content',
   siteMenu: 'Main menu',
+  sections: {reports: 'Reports', exhibits: 'Tables and figures'},
+  otherLanguage: 'Norsk',
+  proseLanguage: 'The text is in Norwegian.',
   reports: 'Reports',
   exhibits: 'Tables and figures',
   front: 'Front page',

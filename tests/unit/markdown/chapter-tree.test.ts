@@ -1,16 +1,17 @@
 import {toHtml} from 'hast-util-to-html';
 import {describe, expect, test} from 'vitest';
 import {chapterTree} from '../../../src/markdown/chapter-tree.ts';
+import type {SectionHeads} from '../../../src/markdown/headings.ts';
 import {readChapter} from '../../../src/report/reading/chapter.ts';
 import {parseMarkdown} from '../../../src/report/reading/parse.ts';
 
 const texts = {notes: 'Noter', back: 'Tilbake', table: 'Tabell'};
 
 /** The markup of a chapter's text below its title; components as custom tags that show their props. */
-function render(text: string, numbers: ReadonlyMap<string, string | null> = new Map()): string {
+function render(text: string, heads: SectionHeads = new Map(), lang?: string): string {
   const {value, problems} = readChapter(`# Tittel\n\n${text}\n`, {file: 'content/r/02-prøve.mdx'.replace('ø', 'o')});
   if (value === null) throw new Error(JSON.stringify(problems));
-  const tree = chapterTree(value, {numbers, props: {report: 'r'}, texts});
+  const tree = chapterTree(value, {heads, props: {report: 'r'}, lang, texts});
   return toHtml(JSON.parse(JSON.stringify(tree), plainElement) as typeof tree);
 }
 
@@ -41,8 +42,15 @@ describe('chapterTree', () => {
   });
 
   test('gives headings their ids and hangs their numbers before them', () => {
-    expect(render('## Første\n\n### Andre', new Map([['sec-forste', '2.1']]))).toBe(
+    expect(render('## Første\n\n### Andre', new Map([['sec-forste', {number: '2.1'}]]))).toBe(
       '<h2 id="sec-forste"><span class="section-number">2.1</span> Første</h2>\n<h3 id="sec-andre">Andre</h3>'
+    );
+  });
+
+  test('marks blocks with the language of the text, and headings that are translated with theirs', () => {
+    const heads = new Map([['sec-forste', {number: null, translated: {title: 'First', lang: 'en'}}]]);
+    expect(render('## Første\n\nTekst.', heads, 'nb')).toBe(
+      '<h2 lang="en" id="sec-forste">First</h2>\n<p lang="nb">Tekst.</p>'
     );
   });
 
@@ -104,7 +112,7 @@ describe('chapterTree', () => {
     const {value} = readChapter('# T\n\n## A\n\n<Value name="x" />\n', {file: 'content/r/01-t.mdx'});
     if (value === null) throw new Error('unreadable');
     const before = JSON.stringify(value.root);
-    chapterTree(value, {numbers: new Map([['sec-a', '1.1']]), props: {}, texts});
+    chapterTree(value, {heads: new Map([['sec-a', {number: '1.1'}]]), props: {}, lang: 'nb', texts});
     expect(JSON.stringify(value.root)).toBe(before);
   });
 });

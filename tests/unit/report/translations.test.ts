@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {readChapter} from '../../../src/report/reading/chapter.ts';
-import {readTranslations, translatableTexts, untranslated} from '../../../src/report/translations.ts';
+import {readTranslations, translatableTexts} from '../../../src/report/translations.ts';
 import {formatProblem} from '../../../src/support/problem.ts';
 
 const source = `# T
@@ -13,12 +13,17 @@ const source = `# T
 `;
 const {value} = readChapter(source, {file: '01-a.mdx'});
 const chapters = value === null ? [] : [value];
+const settings = {title: 'Tittel', shortTitle: null, description: 'Om noe'};
 const read = (text: string | null): ReturnType<typeof readTranslations> =>
-  readTranslations(text, {file: 'content/x/en.yaml', chapters});
+  readTranslations(text, {file: 'content/x/en.yaml', chapters, settings});
 
 describe('translatableTexts', () => {
-  test('are those of exhibits that readers see, with paths', () => {
-    expect(translatableTexts(chapters).map(({exhibit, prop, text}) => `${exhibit} ${prop} ${text}`)).toEqual([
+  test('are those of settings, sections and exhibits that readers see, with paths', () => {
+    expect(translatableTexts(chapters, settings).map(({id, prop, text}) => `${id} ${prop} ${text}`)).toEqual([
+      'report title Tittel',
+      'report shortTitle ',
+      'report description Om noe',
+      'sec-t title T',
       'tbl-a caption Brukere',
       'tbl-a total.label Alle',
       'tbl-a notes.0.text Merk',
@@ -29,7 +34,7 @@ describe('translatableTexts', () => {
 });
 
 describe('readTranslations', () => {
-  test('reads texts by exhibit and prop; what is left is untranslated', () => {
+  test('reads texts by id and prop', () => {
     const {value: texts, problems} = read('tbl-a:\n  caption: Users\n  notes.0.text: Note\n');
     expect(problems).toEqual([]);
     expect(texts?.get('tbl-a')).toEqual(
@@ -38,11 +43,6 @@ describe('readTranslations', () => {
         ['notes.0.text', 'Note']
       ])
     );
-    expect(untranslated(chapters, texts ?? new Map()).map(({prop}) => prop)).toEqual([
-      'total.label',
-      'caption',
-      'empty.finansiering'
-    ]);
   });
 
   test('takes no file for nothing translated', () => {
@@ -50,7 +50,11 @@ describe('readTranslations', () => {
   });
 
   test.each([
-    ['an unknown exhibit', 'tbl-aa:\n  caption: Users\n', '1:1 there is no exhibit "tbl-aa" (did you mean "tbl-a"?)'],
+    [
+      'an unknown exhibit',
+      'tbl-aa:\n  caption: Users\n',
+      '1:1 there is no exhibit or section "tbl-aa" (did you mean "tbl-a"?)'
+    ],
     ['an unknown prop', 'tbl-a:\n  captoin: Users\n', '2:3 tbl-a has no text "captoin" (did you mean "caption"?)'],
     ['a prop that is no text', 'tbl-a:\n  caption: 3\n', `2:12 "tbl-a.caption" must be a text (put it between two ')`],
     [
@@ -58,7 +62,11 @@ describe('readTranslations', () => {
       'tbl-a: Users\n',
       '1:8 "tbl-a" must hold props (write "caption: …" below it, indented)'
     ],
-    ['a list', '- a\n', '1:1 the file must hold ids of exhibits (write "tbl-…:" and below it "  caption: …")']
+    [
+      'a list',
+      '- a\n',
+      '1:1 the file must hold ids of exhibits and sections (write "tbl-…:" and below it "  caption: …")'
+    ]
   ])('tells %s', (_, text, problem) => {
     const {value: texts, problems} = read(text);
     expect(texts).toBeNull();

@@ -1,0 +1,74 @@
+import type {DataPackage} from '../data/model.ts';
+import type {Language} from '../support/localized.ts';
+import {pinnedDatasets} from './assemble.ts';
+import {buildExhibits, type ExhibitElement} from './exhibits.ts';
+import {foreignTexts} from './foreign-texts.ts';
+import type {Chapter} from './model.ts';
+import {numberedExhibits} from './number-exhibits.ts';
+import {readExhibits} from './read-props.ts';
+import {referenceTargets, withInnerTables} from './references.ts';
+import type {Exhibit, ReportModel} from './report-model.ts';
+import {REPORT_TEXTS, type Translations} from './translations.ts';
+
+/**
+ * A report for readers of another language: its exhibits are built in that language, and titles are translated where
+ * `en.yaml` does so. Prose stays as it is written. What nobody has translated is in `untranslated`.
+ */
+export function translateReport(
+  report: ReportModel,
+  packages: ReadonlyMap<string, DataPackage>,
+  language: Language
+): ReportModel {
+  if (language === report.language) return report;
+  // Only English texts are kept beside a report.
+  const translations: Translations = language === 'en' ? report.translations : new Map();
+  const title = (id: string | undefined, text: string): string => translations.get(id ?? '')?.get('title') ?? text;
+  const settings = {
+    ...report.settings,
+    ...Object.fromEntries(
+      REPORT_TEXTS.flatMap((name) => {
+        const text = translations.get('report')?.get(name);
+        return text === undefined ? [] : [[name, text]];
+      })
+    )
+  };
+  const chapters = report.chapters.map((chapter): Chapter => ({
+    ...chapter,
+    title: title(chapter.headings[0]?.id, chapter.title)
+  }));
+  const sections = report.sections.map((section) => ({...section, title: title(section.id, section.title)}));
+  const elements = readExhibits(chapters, report.grammar, []).map((element) => translateProps(element, translations));
+  const built = buildExhibits(elements, pinnedDatasets({settings, packages}), language);
+  const numbered = numberedExhibits(elements, chapters, built, report, {...settings, language});
+  const exhibits = new Map(
+    [...numbered].map(([id, exhibit]): [string, Exhibit] => [
+      id,
+      {...exhibit, printed: report.exhibits.get(id)?.printed ?? new Map()}
+    ])
+  );
+  const targets = withInnerTables(referenceTargets(exhibits.values(), sections, chapters, language), elements);
+  const translated = {...report, language, settings, chapters, sections, exhibits, targets};
+  return {...translated, untranslated: foreignTexts(translated, report)};
+}
+
+/** The props of an exhibit with the texts of another language in their places. */
+function translateProps(element: ExhibitElement, translations: Translations): ExhibitElement {
+  const texts = translations.get(element.id);
+  if (element.props === null || texts === undefined) return element;
+  const props = [...texts].reduce<unknown>(
+    (found, [prop, text]) => withText(found, prop.split('.'), text),
+    element.props
+  );
+  return {...element, props: props as Readonly<Record<string, unknown>>};
+}
+
+/** A value with another text at a path (`notes.0.text`); as it is where it has no such path. */
+function withText(value: unknown, [key, ...rest]: readonly string[], text: string): unknown {
+  if (key === undefined) return text;
+  if (Array.isArray(value))
+    return value.map((item, index) => (String(index) === key ? withText(item, rest, text) : item));
+  if (typeof value !== 'object' || value === null || !(key in value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, own]) => [name, name === key ? withText(own, rest, text) : own])
+  );
+}

@@ -1,0 +1,45 @@
+import {resolve} from 'node:path';
+import {describe, expect, test} from 'vitest';
+import {readProject} from '../../../src/report/project.ts';
+import {translateReport} from '../../../src/report/translate.ts';
+
+const {reports, packages} = readProject(resolve(import.meta.dirname, '../../..'));
+const report = reports.get('rustilskudd-2014');
+if (report === undefined) throw new Error('rustilskudd-2014 cannot be read');
+const english = translateReport(report, packages, 'en');
+
+describe('translateReport', () => {
+  test('leaves a report in its own language as it is', () => {
+    expect(translateReport(report, packages, 'nb')).toBe(report);
+  });
+
+  test('shows exhibits, labels and titles in the other language', () => {
+    const table = english.exhibits.get('tbl-fungerer');
+    expect(table).toMatchObject({label: 'Table 3.2', caption: 'How well the organisation works'});
+    expect(table?.table?.language).toBe('en');
+    expect(table?.table?.rows.map(({label}) => label)).toContain('Total');
+    expect(english.chapters.map(({title}) => title)[0]).toBe('Data and method');
+    expect(english.sections.find(({id}) => id === 'sec-omorganiseringer')?.title).toBe('Reorganisations');
+    expect(english.targets.get('tbl-fungerer')?.text).toBe('Table 3.2');
+  });
+
+  test('keeps numbers, findings and prose', () => {
+    expect(english.values).toBe(report.values);
+    expect(english.findings).toBe(report.findings);
+    for (const [id, {table, printed}] of report.exhibits) {
+      const found = english.exhibits.get(id);
+      expect(found?.table?.cells.map(({value}) => value)).toEqual(table?.cells.map(({value}) => value));
+      expect(found?.printed).toEqual(printed);
+    }
+  });
+
+  test('tells which texts nobody has translated', () => {
+    expect(report.untranslated.size).toBe(0);
+    expect(english.untranslated).toContain('Hedmark');
+    // Written in en.yaml, though it is the same word.
+    expect(english.untranslated).not.toContain('Sum');
+    const bare = translateReport({...report, translations: new Map()}, packages, 'en');
+    expect(bare.untranslated).toContain(report.settings.title);
+    expect(bare.untranslated).toContain(report.exhibits.get('tbl-fungerer')?.caption);
+  });
+});
