@@ -66,7 +66,7 @@ function translateProps(element: ExhibitElement, translations: Translations): Ex
 function withText(value: unknown, [key, ...rest]: readonly string[], text: string): unknown {
   if (key === undefined) return text;
   if (Array.isArray(value))
-    return value.map((item, index) => (String(index) === key ? withText(item, rest, text) : item));
+    return value.map((item: unknown, index): unknown => (String(index) === key ? withText(item, rest, text) : item));
   if (typeof value !== 'object' || value === null || !(key in value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, own]) => [name, name === key ? withText(own, rest, text) : own])

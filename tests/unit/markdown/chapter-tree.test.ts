@@ -20,7 +20,7 @@ function renderUnread(text: string): string {
   const {value} = readChapter('# Tittel\n', {file: 'content/r/02-prove.mdx'});
   const {root} = parseMarkdown(text);
   if (value === null || root === null) throw new Error('unreadable');
-  return toHtml(chapterTree({...value, root}, {numbers: new Map(), props: {}, texts}));
+  return toHtml(chapterTree({...value, root}, {heads: new Map(), props: {}, lang: undefined, texts}));
 }
 
 /** Makes an element of HTML of one of MDX, so that it can be read in a test. */
