@@ -1,5 +1,6 @@
 import type {Root, RootContent} from 'mdast';
 import type {Place} from '../support/problem.ts';
+import type {AuthorName} from './author-name.ts';
 
 /** The fifteen components of a chapter. Exhibits are the first seven and Box. */
 export const COMPONENTS = [
@@ -103,7 +104,10 @@ export interface ReportSettings {
   readonly shortTitle: string | null;
   readonly language: 'nb' | 'en';
   readonly year: number;
+  /** Full names. */
   readonly authors: readonly string[];
+  /** The same, divided as citations need them. */
+  readonly authorNames: readonly AuthorName[];
   readonly publisher: string;
   /** One or two sentences for the list of reports. */
   readonly description: string;

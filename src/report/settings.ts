@@ -2,6 +2,7 @@ import {Ajv} from 'ajv';
 import type {DataPackage} from '../data/model.ts';
 import {closest, didYouMean, suggest} from '../support/did-you-mean.ts';
 import {error, hasErrors, sortProblems, type Checked, type Problem} from '../support/problem.ts';
+import {authorName, fullName, type WrittenAuthor} from './author-name.ts';
 import type {ReportSettings} from './model.ts';
 import {schemaFaults} from './schema-faults.ts';
 import schema from './schemas/report.schema.json' with {type: 'json'};
@@ -16,7 +17,7 @@ interface Written {
   readonly shortTitle?: string;
   readonly language: 'nb' | 'en';
   readonly year: number;
-  readonly authors: readonly string[];
+  readonly authors: readonly WrittenAuthor[];
   readonly publisher: string;
   readonly description: string;
   readonly chapters: readonly string[];
@@ -66,13 +67,15 @@ export function readSettings(text: string | null, context: SettingsContext): Che
 function settingsOf(written: Written, document: YamlDocument, {id}: SettingsContext): ReportSettings {
   const {title, shortTitle, language, year, authors, publisher, description} = written;
   const {numbering, numberLint, phrases, acknowledged} = written;
+  const authorNames = authors.map(authorName);
   return {
     id,
     title,
     shortTitle: shortTitle ?? null,
     language,
     year,
-    authors,
+    authors: authorNames.map(fullName),
+    authorNames,
     publisher,
     description: description.trim(),
     chapters: written.chapters.map((file, index) => ({file, place: document.place(['chapters', index])})),

@@ -42,6 +42,35 @@ function told(text: string | null, within: SettingsContext = context): readonly 
 }
 
 describe('readSettings', () => {
+  test('divides the names of authors, or takes them as they are divided', () => {
+    const authors = [
+      'Solveig Osborg Ose',
+      'SINTEF',
+      '{given: Rikke, family: Vaag Hansen}',
+      '{organisation: SINTEF Helse}'
+    ];
+    const {value, problems} = readSettings(
+      written.replace('  - Karin Dyrstad', authors.map((name) => `  - ${name}`).join('\n')),
+      context
+    );
+    expect(problems).toEqual([]);
+    expect(value?.authors).toEqual(['Solveig Osborg Ose', 'SINTEF', 'Rikke Vaag Hansen', 'SINTEF Helse']);
+    expect(value?.authorNames).toEqual([
+      {family: 'Ose', given: 'Solveig Osborg'},
+      {literal: 'SINTEF'},
+      {family: 'Vaag Hansen', given: 'Rikke'},
+      {literal: 'SINTEF Helse'}
+    ]);
+  });
+
+  test('tells what is wrong with an author', () => {
+    const author = (text: string): readonly string[] => told(written.replace('Karin Dyrstad', text));
+    expect(author('{given: Karin}')).toEqual(['5:5 "authors.0" needs "family" (write family: …)']);
+    expect(author('{given: Karin, surname: Dyrstad, family: D}')[0]).toMatch(/has no key "surname"/);
+    expect(author('{organisation: SINTEF, given: Karin}')).toHaveLength(1);
+    expect(author('2014')).toEqual(["5:5 \"authors.0\" must be a text (put it between two ': '2014')"]);
+  });
+
   test('reads the settings with the places of what is checked later', () => {
     const {value, problems} = readSettings(written, context);
     expect(problems).toEqual([]);
