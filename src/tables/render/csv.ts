@@ -1,15 +1,15 @@
-import {toFraction} from '../../format/number.ts';
 import {unitWord} from '../../format/units.ts';
 import type {Fraction} from '../../support/fraction.ts';
-import {decimal, multiply, roundScaled, whole} from '../../support/fraction.ts';
+import {decimal, roundScaled} from '../../support/fraction.ts';
 import type {Language} from '../../support/localized.ts';
 import {writeCsv} from '../csv-lines.ts';
 import type {Cell, Column, Table} from '../model.ts';
-import {PERCENTAGES} from '../model.ts';
 import {writeDecimal} from '../snapshot-value.ts';
 import {layOut} from './grid.ts';
 import {guardText} from './guard.ts';
 import {shownText} from './html-cell.ts';
+import {knownNumber} from './known-number.ts';
+import {LONG_HEADER, longCells} from './long.ts';
 import {sizedColumns, sizedRows, sizeText} from './sizes.ts';
 import {TABLE_WORDS} from './words.ts';
 
@@ -65,27 +65,10 @@ function headUnit({unit}: Column, {language}: Table): string {
   return unit === null || unit === 'percent' ? '' : ` (${unitWord(unit, language)})`;
 }
 
-/** A known number as shown, with a decimal point; else, and beyond a cap (`> 100`), the shown text. An empty cell for a
- * hidden zero is 0. */
+/** A known number as shown, with a decimal point; else the shown text. An empty cell for a hidden zero is 0. */
 function showValue(cell: Cell | null, column: Column, language: Language): string {
-  const isKnown = cell?.state === 'computed' || cell?.state === 'given';
-  if (cell === null || cell.value === null || !isKnown || cell.text.startsWith('>')) {
-    return guardText(shownText(cell));
-  }
-  const decimals = cell.statistic === column.statistic ? column.decimals : decimalsOf(cell.text, language);
-  return showDecimal(scale(cell, column), decimals);
-}
-
-/** Digits behind the decimal mark of the first number in a shown text. */
-function decimalsOf(text: string, language: Language): number {
-  return (language === 'nb' ? /\d,(\d+)/ : /\d\.(\d+)/).exec(text)?.[1]?.length ?? 0;
-}
-
-/** A per cent is told by its statistic, or by its sign where it stands in a column of something else. */
-function scale({value, statistic, text}: Cell, {unit}: Column): Fraction {
-  const exact = typeof value === 'number' ? toFraction(value) : (value ?? whole(0));
-  const isPercent = PERCENTAGES.has(statistic) || (statistic === 'ratio' && unit === 'percent') || text.endsWith('%');
-  return isPercent ? multiply(exact, whole(100)) : exact;
+  const number = cell === null ? null : knownNumber(cell, column, language);
+  return number === null ? guardText(shownText(cell)) : showDecimal(number.shown, number.decimals);
 }
 
 /** All decimals are written, so that a column looks as it does in the table. */
@@ -97,41 +80,19 @@ function showDecimal(value: Fraction, decimals: number): string {
   return `${scaled < 0n ? '-' : ''}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
 
-const LONG_HEADER = ['row', 'column', 'statistic', 'value', 'base', 'text', 'state'];
-const SIGNIFICANT = 12;
-
 /**
- * The cells of a table, one a line, with their keys: what other programs should read. `value` is a decimal number of at
- * most 12 significant digits, per cents as fractions of 1; never `97/212`, which a spreadsheet takes for a date.
+ * The cells of a table, one a line, with their keys: what other programs should read. `value` is a decimal number, per
+ * cents as fractions of 1; never `97/212`, which a spreadsheet takes for a date.
  */
 export function renderLongCsv(table: Table): string {
-  const records = table.cells.map((cell) => [
-    guardText(cell.row),
-    guardText(cell.column),
-    cell.statistic,
-    longValue(cell),
-    cell.base === null || cell.state === 'suppressed' ? '' : String(cell.base),
-    guardText(cell.text),
-    cell.state
+  const records = longCells(table).map(({row, column, statistic, value, base, text, state}) => [
+    guardText(row),
+    guardText(column),
+    statistic,
+    value ?? '',
+    base === null ? '' : String(base),
+    guardText(text),
+    state
   ]);
   return writeCsv([LONG_HEADER, ...records]);
-}
-
-function longValue({value, state}: Cell): string {
-  if (value === null || state === 'suppressed') return '';
-  return writeDecimal(typeof value === 'number' ? toFraction(value) : toDecimal(value));
-}
-
-/** A fraction as a decimal of at most 12 significant digits, rounded half away from zero; whole numbers whole. */
-function toDecimal(value: Fraction): Fraction {
-  const {numerator, denominator} = value;
-  const integer = (numerator < 0n ? -numerator : numerator) / denominator;
-  if (integer > 0n) {
-    const decimals = Math.max(0, SIGNIFICANT - String(integer).length);
-    return decimal(roundScaled(value, decimals), decimals);
-  }
-  if (numerator === 0n) return whole(0);
-  let decimals = SIGNIFICANT;
-  while (roundScaled(value, decimals - SIGNIFICANT + 1) === 0n) decimals++;
-  return decimal(roundScaled(value, decimals), decimals);
 }

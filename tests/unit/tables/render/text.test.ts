@@ -12,8 +12,8 @@ describe('renderCsv', () => {
     expect(renderCsv(crosstab)).toBe(
       'Organisering,Godt,Dårlig,n\nFelles enhet,58,42,66\nNAV,75,25,12\nAlle,60,40,78\n'
     );
-    const columns = crosstab.columns.map((column) => ({...column, decimals: column.kind === 'base' ? 0 : 2}));
-    expect(renderCsv({...crosstab, columns}).split('\n')[1]).toBe('Felles enhet,57.58,42.42,66');
+    const cells = crosstab.cells.map((cell) => (cell.text === '58' ? {...cell, text: '57,60'} : cell));
+    expect(renderCsv({...crosstab, cells}).split('\n')[1]).toBe('Felles enhet,57.60,42,66');
   });
 
   test('joins spanner and head, keeps groups and units, guards texts, leaves numbers alone', () => {
@@ -43,10 +43,27 @@ Gruppe B,<b>Y & Z</b>,' +47,"over\u00a060,0",..,Ikke oppgitt
     ]);
   });
 
+  test('shows per cents that are made to add up to 100 as the table does', () => {
+    const rows = variable('form', ['a'], ['a', 'a', 'a']);
+    const columns = variable('svar', ['ja', 'nei', 'ubesvart'], ['ja', 'nei', 'ubesvart']);
+    const specification = {...plain, kind: 'crosstab', rows: 'form', columns: 'svar', rounding: 'to100'} as const;
+    const {table} = build({...specification, statistics: ['rowPercent']}, crossed(rows, columns, [1, 1, 1]));
+    expect(table?.cells.map(({text}) => text)).toEqual(['34', '33', '33']);
+    expect(table === null ? '' : renderCsv(table).split('\n')[1]).toBe('A,34,33,33');
+  });
+
+  test('writes a zero that is left blank', () => {
+    const cells = crosstab.cells.map((cell) => ({...cell, value: {numerator: 0n, denominator: 66n}, text: ''}));
+    expect(renderCsv({...crosstab, cells}).split('\n')[1]).toBe('Felles enhet,0,0,0');
+  });
+
   test('leaves a negative number a number', () => {
-    const cells = crosstab.cells.map((cell) => ({...cell, value: {numerator: -1n, denominator: 200n}}));
-    const columns = crosstab.columns.map((column) => ({...column, decimals: 1}));
-    expect(renderCsv({...crosstab, cells, columns}).split('\n')[1]).toBe('Felles enhet,-0.5,-0.5,0.0');
+    const cells = crosstab.cells.map((cell) => ({
+      ...cell,
+      value: {numerator: -1n, denominator: 200n},
+      text: cell.statistic === 'n' ? '0,0' : '\u22120,5'
+    }));
+    expect(renderCsv({...crosstab, cells}).split('\n')[1]).toBe('Felles enhet,-0.5,-0.5,0.0');
   });
 });
 
