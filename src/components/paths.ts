@@ -86,3 +86,13 @@ export function searchPath(language: Language): string {
 export function aboutPath(language: Language, anchor?: string): string {
   return sitePath(language, `${ABOUT}/${hash(anchor)}`);
 }
+
+/** A path as people would write it down: with the host where it is known, without `https://`. */
+export function siteAddress(path: string, site: URL | undefined): string {
+  return site === undefined ? path : `${site.host}${path}`;
+}
+
+/** Running heads for the print of a report's pages, or of a chapter's. */
+export function printStylePath(language: Language, report: string, chapter?: string): string {
+  return sitePath(language, `${report}/${chapter === undefined ? '' : `${chapter}/`}print.css`);
+}
