@@ -1,6 +1,7 @@
 import type {Dataset} from '../data/model.ts';
 import type {Language} from '../support/localized.ts';
 import type {Table} from './model.ts';
+import type {Origin} from './origin.ts';
 import type {Fault, TableSpecification} from './specification.ts';
 
 /** What a table may look at besides its own specification. */
@@ -15,6 +16,8 @@ export interface TableContext {
 export interface BuiltTable {
   readonly table: Table | null;
   readonly faults: readonly Fault[];
+  /** What each cell is made of, by its key. */
+  readonly origins: ReadonlyMap<string, Origin>;
 }
 
 /** Builds one kind of table from its specification: pure, the same for the same input. */

@@ -3,9 +3,12 @@ import type {Language} from '../support/localized.ts';
 import type {TableBuilder} from './build.ts';
 import type {Placed} from './classification-bands.ts';
 import {bandKey, checkBands, placeRows} from './classification-bands.ts';
-import type {Cell, Column, StubRow, Table} from './model.ts';
+import type {Column, StubRow, Table} from './model.ts';
+import type {Origin} from './origin.ts';
 import type {Draft} from './parts/draft.ts';
 import {collectFaults, failed} from './parts/fault.ts';
+import type {TracedCell} from './parts/figure.ts';
+import {untraced} from './parts/finish.ts';
 import {step} from './parts/keys.ts';
 import {hangNotes} from './parts/notes.ts';
 import type {Band, ClassificationSpecification} from './specification.ts';
@@ -29,7 +32,8 @@ export const buildClassification: TableBuilder<ClassificationSpecification> = (s
   const placed = placeRows(specification, of, faults.report);
   const {draft, notes} = hangNotes(draftOf(specification, of, placed), specification.notes ?? [], faults.report);
   if (faults.found.length > 0) return failed(faults);
-  return {table: {...frame(specification, of), ...draft, notes}, faults: []};
+  const {cells, origins} = untraced(draft.cells);
+  return {table: {...frame(specification, of), ...draft, cells, notes}, faults: [], origins};
 };
 
 /** Who is counted, from which data: as in the other table. */
@@ -60,7 +64,8 @@ function draftOf({rows, columns}: ClassificationSpecification, of: Table, placed
         return bandCell(
           row,
           column,
-          held.length === 0 ? NOBODY[of.language] : held.map(({row: {label}}) => label).join('\n')
+          held.length === 0 ? NOBODY[of.language] : held.map(({row: {label}}) => label).join('\n'),
+          {kind: 'placed', exhibit: of.id, rows: held.map(({row: {key}}) => key)}
         );
       })
     )
@@ -71,7 +76,7 @@ function labelOf({columns}: Table, key: string): string {
   return columns.find((column) => column.key === key)?.label ?? '';
 }
 
-function bandCell(row: Band, column: Band, text: string): Cell {
+function bandCell(row: Band, column: Band, text: string, origin: Origin): TracedCell {
   return {
     row: bandKey(row),
     column: bandKey(column),
@@ -80,7 +85,8 @@ function bandCell(row: Band, column: Band, text: string): Cell {
     base: null,
     text,
     state: 'text',
-    noteMarks: []
+    noteMarks: [],
+    origin
   };
 }
 

@@ -8,11 +8,13 @@ import type {Content} from './listing-cells.ts';
 import {columnOf, contentOf, fieldOf} from './listing-cells.ts';
 import type {ListedRow} from './listing-rows.ts';
 import {checkRows, listRows} from './listing-rows.ts';
-import type {Cell, Column, StubRow, Table} from './model.ts';
+import type {Column, StubRow, Table} from './model.ts';
 import type {Draft} from './parts/draft.ts';
 import {distinct} from './parts/draft.ts';
 import type {Report} from './parts/fault.ts';
 import {collectFaults, failed} from './parts/fault.ts';
+import type {TracedCell} from './parts/figure.ts';
+import {untraced} from './parts/finish.ts';
 import {hangNotes} from './parts/notes.ts';
 import {select} from './parts/selection.ts';
 import type {ListingSpecification} from './specification.ts';
@@ -39,9 +41,11 @@ export const buildListing: TableBuilder<ListingSpecification> = (specification, 
   if (faults.found.length > 0) return failed(faults);
   const first = fieldOf(dataset, specification.columns[0] ?? '');
   const stubhead = first === null ? '' : inLanguage(first.field.title, context.language);
+  const {cells, origins} = untraced(draft.cells);
   return {
-    table: {...frame(specification, dataset, rows.length, context.language), ...draft, notes, stubhead},
-    faults: []
+    table: {...frame(specification, dataset, rows.length, context.language), ...draft, cells, notes, stubhead},
+    faults: [],
+    origins
   };
 };
 
@@ -71,7 +75,13 @@ function draftOf(
     rowGroups: distinct(rows.flatMap(({group}) => (group === null ? [] : [group]))),
     spanners: [],
     cells: codeOrder(rows, dataset).flatMap((i) =>
-      columns.map(({column, contents}) => cellOf(rows[i]?.key ?? '', column, contents[i] ?? notAnswered('')))
+      columns.map(({column, contents}) => {
+        const {key = '', index = 0} = rows[i] ?? {};
+        return {
+          ...cellOf(key, column, contents[i] ?? notAnswered('')),
+          origin: {kind: 'line', dataset, row: index} as const
+        };
+      })
     )
   };
 }
@@ -103,7 +113,7 @@ function frame(
   };
 }
 
-function cellOf(row: string, {key, statistic}: Column, {value, text, state}: Content): Cell {
+function cellOf(row: string, {key, statistic}: Column, {value, text, state}: Content): Omit<TracedCell, 'origin'> {
   return {row, column: key, statistic, value, base: null, text, state, noteMarks: []};
 }
 

@@ -1,4 +1,4 @@
-import type {Measure, Qualifier} from '../data/model.ts';
+import type {Dataset, Measure, Qualifier} from '../data/model.ts';
 import {QUALIFIERS} from '../data/model.ts';
 import type {Side} from '../stats/pairs.ts';
 import {countPairs, sumPairs} from '../stats/pairs.ts';
@@ -26,6 +26,11 @@ export interface Tabulation {
   readonly at: (rows: readonly number[], columns: readonly number[]) => Tally;
   /** Units without weights: respondents, or what the counts add up to. */
   readonly units: (tally: Tally) => Fraction;
+  readonly dataset: Dataset;
+  /** What is added up; null where units are counted. */
+  readonly measure: Measure | null;
+  /** Rows of the dataset that fall into some slots, in their order: those that {@link Tabulation.at} counts or adds. */
+  readonly rowsAt: (rows: readonly number[], columns: readonly number[]) => readonly number[];
 }
 
 /** Where the rows of a {@link LayerPair} fall. `mask` is 0 where a row is left out. */
@@ -93,7 +98,28 @@ export function tabulatePairs(
   };
   const decimals = measure?.decimals ?? 0;
   const units = (tally: Tally): Fraction => (aggregate ? decimal(tally.amount, decimals) : whole(tally.lines));
-  return {decimals, unitDecimals: aggregate ? decimals : 0, at, units};
+  const rowsAt = (rows: readonly number[], columns: readonly number[]): readonly number[] => {
+    const found = pairs.flatMap((pair) => rowsOfPair(dataset.rowCount, pair, new Set(rows), new Set(columns)));
+    return pairs.length === 1 ? found : found.sort((a, b) => a - b);
+  };
+  return {decimals, unitDecimals: aggregate ? decimals : 0, at, units, dataset, measure, rowsAt};
+}
+
+function rowsOfPair(
+  length: number,
+  {row, column, mask}: LayerPair,
+  rows: ReadonlySet<number>,
+  columns: ReadonlySet<number>
+): readonly number[] {
+  const found: number[] = [];
+  for (let i = 0; i < length; i++) {
+    if (mask !== null && mask[i] === 0) continue;
+    const r = Math.min(row.side.codes?.[i] ?? 0, row.side.size);
+    const c = Math.min(column.side.codes?.[i] ?? 0, column.side.size);
+    if (outside(row, r) || outside(column, c)) continue;
+    if (rows.has(row.offset + r) && columns.has(column.offset + c)) found.push(i);
+  }
+  return found;
 }
 
 /** The slot after the last one of a layer holds rows of no category: it has a place only if the layer is the whole axis. */

@@ -1,7 +1,8 @@
 import type {Extras, Matrix} from '../matrix/matrix.ts';
-import {countedSize} from '../matrix/figures.ts';
+import {countedIn, countedSize} from '../matrix/figures.ts';
 import type {Column, Statistic} from '../model.ts';
 import {PERCENTAGES} from '../model.ts';
+import type {Origin} from '../origin.ts';
 import {numberColumn} from '../parts/draft.ts';
 import type {Figure} from '../parts/figure.ts';
 import {cellOf, computed, share} from '../parts/figure.ts';
@@ -39,17 +40,27 @@ export function extrasOf(
     cells: (block, row) =>
       asked.map((statistic) => {
         const slots = row.slots ?? [];
-        const at = (columns: readonly number[]) => block.tabulation.at(slots, columns);
-        const base = countedSize(block, slots, answers);
-        const of = (count: bigint): Figure =>
-          computed(share(count, block.tabulation.decimals, base.amount, base.decimals), base.units, base.qualifier);
+        const at = (columns: readonly number[]) =>
+          countedIn(matrix, block, block.tabulation.at(slots, columns), slots, columns);
+        const amountAt = (columns: readonly number[]): bigint => at(columns).tally.amount;
+        const base = countedSize(matrix, block, slots, answers);
+        const of = (count: bigint, origin: Origin): Figure => {
+          const value = share(count, block.tabulation.decimals, base.amount, base.decimals);
+          return computed(value, base.units, base.qualifier, origin);
+        };
+        const shareOf = (columns: readonly number[]): Figure =>
+          of(amountAt(columns), {kind: 'share', part: at(columns), whole: base});
         const key = {row: row.key, column: axis.name, statistic};
         const decimals = decimalsOf(matrix, statistic);
-        if (statistic === 'top') return cellOf(key, of(at(top).amount), decimals, matrix.language);
-        if (statistic === 'bottom') return cellOf(key, of(at(bottom).amount), decimals, matrix.language);
-        if (statistic === 'net') return cellOf(key, of(at(top).amount - at(bottom).amount), decimals, matrix.language);
-        const sum = answers.reduce((total, slot, i) => total + at([slot]).amount * BigInt(numbers[i] ?? 0), 0n);
-        return cellOf(key, of(sum), decimals, matrix.language);
+        if (statistic === 'top') return cellOf(key, shareOf(top), decimals, matrix.language);
+        if (statistic === 'bottom') return cellOf(key, shareOf(bottom), decimals, matrix.language);
+        if (statistic === 'net') {
+          const origin: Origin = {kind: 'net', top: at(top), bottom: at(bottom), whole: base};
+          return cellOf(key, of(amountAt(top) - amountAt(bottom), origin), decimals, matrix.language);
+        }
+        const sum = answers.reduce((total, slot, i) => total + amountAt([slot]) * BigInt(numbers[i] ?? 0), 0n);
+        const scale = answers.map((slot, i) => ({number: numbers[i] ?? 0, of: at([slot])}));
+        return cellOf(key, of(sum, {kind: 'scale', answers: scale, whole: base}), decimals, matrix.language);
       })
   };
 }

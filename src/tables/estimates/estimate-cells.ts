@@ -1,8 +1,7 @@
 import {formatFraction, formatPercent, NO_BREAK_SPACE} from '../../format/number.ts';
 import {compare, round, whole} from '../../support/fraction.ts';
 import type {Language} from '../../support/localized.ts';
-import type {Cell} from '../model.ts';
-import type {Figure} from '../parts/figure.ts';
+import type {Figure, TracedCell} from '../parts/figure.ts';
 import {cellOf, qualified} from '../parts/figure.ts';
 import type {EstimatedColumn} from './columns.ts';
 import {estimate} from './estimate.ts';
@@ -13,10 +12,10 @@ export function estimateCells(
   made: Estimates,
   columns: readonly EstimatedColumn[],
   language: Language
-): readonly Cell[] {
+): readonly TracedCell[] {
   return made.plan.parts.flatMap((part) => {
     const before = new Map<string, {figure: Figure; column: EstimatedColumn}>();
-    return columns.flatMap((column): readonly Cell[] => {
+    return columns.flatMap((column): readonly TracedCell[] => {
       const figure = estimate(made, column, part, before);
       if (figure === null) return [];
       const {key, statistic, decimals} = column.column;
@@ -27,7 +26,7 @@ export function estimateCells(
   });
 }
 
-function textOf(cell: Cell, {value, state}: Figure, column: EstimatedColumn, language: Language): string {
+function textOf(cell: TracedCell, {value, state}: Figure, column: EstimatedColumn, language: Language): string {
   const {shownAsPercent, top} = column;
   const {decimals} = column.column;
   if (value === null || state === 'suppressed') return cell.text;

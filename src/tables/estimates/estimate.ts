@@ -1,6 +1,9 @@
 import type {Measure} from '../../data/model.ts';
 import type {Fraction} from '../../support/fraction.ts';
 import {decimal, divide, fraction, round} from '../../support/fraction.ts';
+import type {Counted, Operand} from '../origin.ts';
+import {counted} from '../origin.ts';
+import type {Axis} from '../parts/axis.ts';
 import type {Fault} from '../specification.ts';
 import type {Size} from '../parts/base-size.ts';
 import {declaredSize, sizeOf} from '../parts/base-size.ts';
@@ -9,7 +12,6 @@ import {exceptHint, isExcepted} from '../parts/fault.ts';
 import type {Figure} from '../parts/figure.ts';
 import {combine, computed, given, share} from '../parts/figure.ts';
 import type {Part} from '../parts/plan.ts';
-import type {Tally} from '../tabulate.ts';
 import type {EstimatedColumn} from './columns.ts';
 import type {CountedMeasure, Estimates} from './model.ts';
 
@@ -21,9 +23,11 @@ export function estimate(made: Estimates, column: EstimatedColumn, part: Part, b
   const {content, prop} = column;
   switch (content.kind) {
     case 'count': {
-      const tally = tallyOf(made, content.measure, part);
-      const {decimals} = countedOf(made, content.measure).tabulation;
-      return tally && computed(decimal(tally.amount, decimals), null, tally.qualifier);
+      const of = countedIn(made, content.measure, part);
+      if (of === null) return null;
+      const counts = made.dataset.shape === 'rows' ? 'measure' : 'units';
+      const value = decimal(of.tally.amount, of.tabulation.decimals);
+      return computed(value, null, of.tally.qualifier, {kind: 'count', of, counts});
     }
     case 'share':
       return shareOf(made, content.measure, content.of, part, [...prop, 'of']);
@@ -36,15 +40,16 @@ export function estimate(made: Estimates, column: EstimatedColumn, part: Part, b
     case 'ratio': {
       const [above, under] = content.of.map((id) => valueOf(before.get(id), content.rounded));
       if (above === undefined || under === undefined) return null;
-      return computed(above === null || under === null ? null : ratioOf(above, under), null, 'exact');
+      const value = above === null || under === null ? null : ratioOf(above.value, under.value);
+      return computed(value, null, 'exact', {kind: 'ratio', above, under});
     }
   }
 }
 
-function tallyOf(made: Estimates, measure: Measure, part: Part): Tally | null {
+function countedIn(made: Estimates, measure: Measure, part: Part): Counted | null {
   const {adds, tabulation} = countedOf(made, measure);
   const slots = part.slots ?? [];
-  if (slots.length === 1 || adds) return tabulation.at(slots, [0]);
+  if (slots.length === 1 || adds) return counted(tabulation, tabulation.at(slots, [0]), [made.plan.axis, slots]);
   reportSum(made, measure, part);
   return null;
 }
@@ -56,19 +61,20 @@ function shareOf(
   part: Part,
   prop: Fault['prop']
 ): Figure | null {
-  const tally = tallyOf(made, measure, part);
-  if (tally === null) return null;
+  const own = countedIn(made, measure, part);
+  if (own === null) return null;
   const size = sizeFor(made, measure, of, part);
   if (size !== null) {
-    const {decimals} = countedOf(made, measure).tabulation;
-    const value = share(tally.amount, decimals, size.amount, size.decimals);
-    return computed(value, size.units, combine(tally.qualifier, size.qualifier));
+    const {tally, tabulation} = own;
+    const value = share(tally.amount, tabulation.decimals, size.amount, size.decimals);
+    const qualifier = combine(tally.qualifier, size.qualifier);
+    return computed(value, size.units, qualifier, {kind: 'share', part: own, whole: size});
   }
   if (!isExcepted(made.specification, 'base-unknown')) {
     const message = `nothing says how many units the share of "${measure.name}" is of`;
     made.report('base-unknown', prop, message, `name a base, ${exceptHint('base-unknown')}`);
   }
-  return {value: null, base: null, state: 'na'};
+  return {value: null, base: null, state: 'na', origin: {kind: 'baseless'}};
 }
 
 /** What a share is of: another measure in the same row, the named base or everyone, or the sum of its own column. */
@@ -79,24 +85,26 @@ function sizeFor(made: Estimates, measure: Measure, of: Measure | 'base' | 'tota
     return declared ?? made.everyone;
   }
   const base = of === 'total' ? measure : of;
-  const tally = tallyOf(made, base, of === 'total' ? {...part, kind: 'total', slots: part.of} : part);
-  return tally && sizeOf(tally.amount, countedOf(made, base).tabulation.decimals, tally.qualifier);
+  const from = countedIn(made, base, of === 'total' ? {...part, kind: 'total', slots: part.of} : part);
+  return from && sizeOf(from.tally.amount, from.tabulation.decimals, from.tally.qualifier, from);
 }
 
 /** The mean of the respondents' numbers; those without a number are not in it. */
 function meanOf(made: Estimates, measure: Measure, {slots}: Part): Figure {
   const {tabulation, weights} = countedOf(made, measure);
-  const {amount, lines} = tabulation.at(slots ?? [], [0]);
-  const base = weights.at(slots ?? [], [0]).amount;
-  return computed(share(amount, tabulation.decimals, base, weights.decimals), lines, 'exact');
+  const at: readonly [Axis, readonly number[]] = [made.plan.axis, slots ?? []];
+  const sum = counted(tabulation, tabulation.at(at[1], [0]), at);
+  const of = counted(weights, weights.at(at[1], [0]), at);
+  const value = share(sum.tally.amount, tabulation.decimals, of.tally.amount, weights.decimals);
+  return computed(value, sum.tally.lines, 'exact', {kind: 'mean', sum, of});
 }
 
 /** A number as the source gives it: it has no sum. */
 function givenValue(made: Estimates, measure: Measure, part: Part): Figure | null {
   if (part.slot === null) return null;
   const {tabulation, counting} = countedOf(made, measure);
-  const {amount, qualifier, lines} = tabulation.at(part.slots ?? [], [0]);
-  if (lines > 1) {
+  const tally = tabulation.at(part.slots ?? [], [0]);
+  if (tally.lines > 1) {
     const [first] = counting.summed;
     const message = `${made.dataset.id} has several values of "${measure.name}" for ${part.key}, which cannot be added`;
     made.report('value-sum', [], message, first === undefined ? '' : suggestWhere(first.name, first.categories));
@@ -104,7 +112,9 @@ function givenValue(made: Estimates, measure: Measure, part: Part): Figure | nul
   }
   const size = measure.base === null ? null : declaredSize(counting, part.slot.codes, new Map());
   const units = size === null || size === 'unknown' ? null : size.units;
-  return given(decimal(amount, measure.decimals + (measure.statistic === 'percent' ? 2 : 0)), units, qualifier);
+  const of = counted(tabulation, tally, [made.plan.axis, part.slots ?? []]);
+  const value = decimal(tally.amount, measure.decimals + (measure.statistic === 'percent' ? 2 : 0));
+  return given(value, units, tally.qualifier, {kind: 'given', of});
 }
 
 /** One number by another: 48 % by 41 % is 48/41. */
@@ -117,11 +127,13 @@ function ratioOf(above: Fraction, under: Fraction): Fraction | null {
 function valueOf(
   found: {readonly figure: Figure; readonly column: EstimatedColumn} | undefined,
   rounded: boolean
-): Fraction | null | undefined {
+): Operand | null | undefined {
   if (found === undefined) return undefined;
   const {figure, column} = found;
-  if (figure.value === null || !rounded) return figure.value;
-  return round(figure.value, column.column.decimals + (column.shownAsPercent ? 2 : 0));
+  if (figure.value === null) return null;
+  const {key, label, decimals} = column.column;
+  const value = rounded ? round(figure.value, decimals + (column.shownAsPercent ? 2 : 0)) : figure.value;
+  return {column: key, label, value, isPercent: column.shownAsPercent, decimals, rounded};
 }
 
 function countedOf({measures}: Estimates, {name}: Measure): CountedMeasure {

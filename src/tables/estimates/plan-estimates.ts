@@ -1,4 +1,6 @@
 import type {Language} from '../../support/localized.ts';
+import {counted} from '../origin.ts';
+import type {Axis} from '../parts/axis.ts';
 import type {Size} from '../parts/base-size.ts';
 import {sizeOf} from '../parts/base-size.ts';
 import {checkCategories, checkLines} from '../parts/disjoint.ts';
@@ -38,16 +40,20 @@ export function planEstimates(
   for (const {counting: own, tabulation, measure} of measures.values()) {
     if (measure.statistic === 'count') checkLines(own, tabulation, {axis, shown}, null, report);
   }
-  const everyone = counting.aggregate ? declaredEveryone(dataset, held) : countedEveryone(lines, plan.counted ?? []);
+  const everyone = counting.aggregate
+    ? declaredEveryone(dataset, held)
+    : countedEveryone(lines, axis, plan.counted ?? []);
   return {specification, dataset, measures, plan, everyone, report};
 }
 
 /** Units of the whole dataset, unless `where` or `base` leaves some out. */
-function declaredEveryone({units}: Selection['dataset'], held: Selection['held']): Size | null {
-  return units === null || held.size > 0 ? null : sizeOf(BigInt(units), 0, 'exact');
+function declaredEveryone(dataset: Selection['dataset'], held: Selection['held']): Size | null {
+  const {units} = dataset;
+  return units === null || held.size > 0 ? null : sizeOf(BigInt(units), 0, 'exact', {kind: 'everyone', dataset});
 }
 
-function countedEveryone(tabulation: Tabulation, counted: readonly number[]): Size {
-  const {amount, lines} = tabulation.at(counted, [0]);
-  return {amount, decimals: tabulation.decimals, units: lines, qualifier: 'exact'};
+function countedEveryone(tabulation: Tabulation, axis: Axis, slots: readonly number[]): Size {
+  const tally = tabulation.at(slots, [0]);
+  const from = counted(tabulation, tally, [axis, slots]);
+  return {amount: tally.amount, decimals: tabulation.decimals, units: tally.lines, qualifier: 'exact', from};
 }

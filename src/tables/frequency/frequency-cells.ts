@@ -1,11 +1,13 @@
 import {decimal} from '../../support/fraction.ts';
-import type {Cell, Statistic} from '../model.ts';
+import type {Statistic} from '../model.ts';
 import {PERCENTAGES} from '../model.ts';
+import type {Counted} from '../origin.ts';
+import {counted} from '../origin.ts';
 import type {Size} from '../parts/base-size.ts';
 import {declaredSize, sizeFigure, sizeOf, wholeOf} from '../parts/base-size.ts';
 import {inOrder} from '../parts/draft.ts';
 import {exceptHint, isExcepted} from '../parts/fault.ts';
-import type {Figure} from '../parts/figure.ts';
+import type {Figure, TracedCell} from '../parts/figure.ts';
 import {cellOf, combine, computed, given, share, showSize, wholeUnits} from '../parts/figure.ts';
 import {special} from '../parts/keys.ts';
 import type {Part} from '../parts/plan.ts';
@@ -15,7 +17,7 @@ import type {Frequency} from './model.ts';
 
 /** Every cell of a frequency table, and what its per cents are of. */
 export function frequencyCells(frequency: Frequency): {
-  readonly cells: readonly Cell[];
+  readonly cells: readonly TracedCell[];
   readonly base: number | null;
   readonly baseUnknown: boolean;
 } {
@@ -38,7 +40,7 @@ export function frequencyCells(frequency: Frequency): {
   };
 }
 
-function cellsOf(frequency: Frequency, variable: CountedVariable, part: Part): readonly Cell[] {
+function cellsOf(frequency: Frequency, variable: CountedVariable, part: Part): readonly TracedCell[] {
   const {specification, language, statistics, plan, showBase} = frequency;
   const rewrite = roundedShares(frequency, variable);
   return inOrder(statistics).flatMap((statistic) => {
@@ -69,8 +71,10 @@ function figureOf(frequency: Frequency, variable: CountedVariable, part: Part, s
     reportSum(frequency, variable, part);
     return null;
   }
-  const tally = tabulation.at(slots, [0]);
-  if (statistic === 'n') return computed(tabulation.units(tally), null, tally.qualifier);
+  if (statistic === 'n') {
+    const of = countedIn(variable, slots);
+    return computed(tabulation.units(of.tally), null, of.tally.qualifier, {kind: 'count', of, counts: 'units'});
+  }
   const base = sizeFor(variable, part.kind === 'below' ? part.of : plan.counted);
   return base === null ? unknownBase(frequency, variable) : shareOf(variable, slots, base);
 }
@@ -100,21 +104,28 @@ function givenFigure(frequency: Frequency, variable: CountedVariable, part: Part
   if (base === null) unknownBase(frequency, variable);
   if (part.kind === 'total') return wholeOf(base);
   if (part.slot === null) return null;
-  const {amount, qualifier} = tabulation.at(part.slots ?? [], [0]);
-  return given(decimal(amount, tabulation.decimals + 2), base?.units ?? null, qualifier);
+  const of = countedIn(variable, part.slots ?? []);
+  const {amount, qualifier} = of.tally;
+  return given(decimal(amount, tabulation.decimals + 2), base?.units ?? null, qualifier, {kind: 'given', of});
 }
 
-function shareOf({tabulation}: CountedVariable, slots: readonly number[], base: Size): Figure {
-  const tally = tabulation.at(slots, [0]);
-  const value = share(tally.amount, tabulation.decimals, base.amount, base.decimals);
-  return computed(value, base.units, combine(tally.qualifier, base.qualifier));
+function shareOf(variable: CountedVariable, slots: readonly number[], base: Size): Figure {
+  const part = countedIn(variable, slots);
+  const value = share(part.tally.amount, part.tabulation.decimals, base.amount, base.decimals);
+  const qualifier = combine(part.tally.qualifier, base.qualifier);
+  return computed(value, base.units, qualifier, {kind: 'share', part, whole: base});
 }
 
-function countedSize({tabulation}: CountedVariable, slots: readonly number[]): Size {
-  const tally = tabulation.at(slots, [0]);
+function countedIn({tabulation, axis}: CountedVariable, slots: readonly number[]): Counted {
+  return counted(tabulation, tabulation.at(slots, [0]), [axis, slots]);
+}
+
+function countedSize(variable: CountedVariable, slots: readonly number[]): Size {
+  const from = countedIn(variable, slots);
+  const {tabulation, tally} = from;
   const {numerator, denominator} = tabulation.units(tally);
   const units = Number(numerator) / Number(denominator);
-  return {amount: tally.amount, decimals: tabulation.decimals, units, qualifier: tally.qualifier};
+  return {amount: tally.amount, decimals: tabulation.decimals, units, qualifier: tally.qualifier, from};
 }
 
 /** The declared base, else what is counted, else everyone whom the dataset describes. */
@@ -123,7 +134,9 @@ function sizeFor(variable: CountedVariable, counted: readonly number[] | null, p
   if (declared === 'unknown') return null;
   if (declared !== null) return declared;
   if (counted !== null) return countedSize(variable, counted);
-  return variable.everyone === null ? null : sizeOf(BigInt(variable.everyone), 0, 'exact');
+  if (variable.everyone === null) return null;
+  const {dataset} = variable.counting;
+  return sizeOf(BigInt(variable.everyone), 0, 'exact', {kind: 'everyone', dataset});
 }
 
 function everyone({plan}: Frequency, variable: CountedVariable): Size | null {
@@ -135,7 +148,7 @@ function unknownBase({specification, report}: Frequency, {counting}: CountedVari
     const message = `nothing says how many units the per cents of ${counting.dataset.id} are of`;
     report('base-unknown', ['statistics'], message, `name a base, ${exceptHint('base-unknown')}`);
   }
-  return {value: null, base: null, state: 'na'};
+  return {value: null, base: null, state: 'na', origin: {kind: 'baseless'}};
 }
 
 function reportSum({report}: Frequency, {counting, axis}: CountedVariable, part: Part): void {

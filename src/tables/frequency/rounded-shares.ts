@@ -1,7 +1,7 @@
+import type {TracedCell} from '../parts/figure.ts';
 import {formatFraction} from '../../format/number.ts';
 import {apportion} from '../../stats/apportion.ts';
 import {decimal} from '../../support/fraction.ts';
-import type {Cell} from '../model.ts';
 import type {Part} from '../parts/plan.ts';
 import type {CountedVariable} from './count-variables.ts';
 import type {Frequency} from './model.ts';
@@ -10,7 +10,7 @@ import type {Frequency} from './model.ts';
 export function roundedShares(
   {specification, plan, language}: Frequency,
   {tabulation, axis, counting}: CountedVariable
-): (cell: Cell, part: Part) => Cell {
+): (cell: TracedCell, part: Part) => TracedCell {
   const plain = specification.rounding !== 'to100' || axis.whole !== 'sum' || counting.source.kind === 'percents';
   if (plain) return (cell) => cell;
   const decimals = specification.decimals ?? 0;

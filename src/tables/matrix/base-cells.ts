@@ -1,11 +1,11 @@
-import type {Cell} from '../model.ts';
 import type {Size} from '../parts/base-size.ts';
-import {declaredSize, sizeFigure, sizeOf} from '../parts/base-size.ts';
+import {declaredSize, sizeFigure} from '../parts/base-size.ts';
+import type {TracedCell} from '../parts/figure.ts';
 import {cellOf} from '../parts/figure.ts';
 import {special} from '../parts/keys.ts';
 import type {Part} from '../parts/plan.ts';
 import {baseColumnKey} from './columns.ts';
-import {baseOf, countedSize} from './figures.ts';
+import {baseOf, countedSize, describedSize} from './figures.ts';
 import {reportUnknownBase} from './matrix-faults.ts';
 import type {Block, Matrix} from './matrix.ts';
 
@@ -15,7 +15,7 @@ export function baseRowKey({rows}: Block): string {
 }
 
 /** The number of units behind a row, or behind the whole table. */
-export function baseColumnCell(matrix: Matrix, block: Block, row: Part | null): Cell | null {
+export function baseColumnCell(matrix: Matrix, block: Block, row: Part | null): TracedCell | null {
   const key = row?.key ?? baseRowKey(block);
   return sizeCell(
     matrix,
@@ -26,7 +26,7 @@ export function baseColumnCell(matrix: Matrix, block: Block, row: Part | null): 
 }
 
 /** The number of units behind a column. */
-export function baseRowCell(matrix: Matrix, block: Block, column: Part): Cell | null {
+export function baseRowCell(matrix: Matrix, block: Block, column: Part): TracedCell | null {
   return sizeCell(matrix, baseRowKey(block), column.key, columnSize(matrix, block, column));
 }
 
@@ -35,10 +35,10 @@ export function everyone(matrix: Matrix, block: Block): Size | null {
   const declared = declaredSize(matrix.counting, new Map(), new Map());
   if (declared !== null) return declared === 'unknown' ? null : declared;
   const {rows} = block;
-  if (matrix.everyone !== null) return sizeOf(BigInt(matrix.everyone), 0, 'exact');
+  if (matrix.everyone !== null) return describedSize(matrix, matrix.everyone);
   if (matrix.counting.source.kind === 'percents' || rows.counted === null || matrix.columns.counted === null)
     return null;
-  return countedSize(block, rows.counted, matrix.columns.counted);
+  return countedSize(matrix, block, rows.counted, matrix.columns.counted);
 }
 
 function rowSize(matrix: Matrix, block: Block, row: Part): Size | null {
@@ -51,7 +51,7 @@ function columnSize(matrix: Matrix, block: Block, column: Part): Size | null {
   return baseOf(matrix, block, total, column, 'columnPercent');
 }
 
-function sizeCell(matrix: Matrix, row: string, column: string, size: Size | null): Cell | null {
+function sizeCell(matrix: Matrix, row: string, column: string, size: Size | null): TracedCell | null {
   if (size === null) {
     reportUnknownBase(matrix);
     return null;

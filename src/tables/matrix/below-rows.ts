@@ -1,3 +1,4 @@
+import type {TracedCell} from '../parts/figure.ts';
 import type {Dataset, Measure} from '../../data/model.ts';
 import {hasNumber, QUALIFIERS} from '../../data/model.ts';
 import {formatFraction} from '../../format/number.ts';
@@ -5,7 +6,7 @@ import {percentSign} from '../../format/percent.ts';
 import {suggest} from '../../support/did-you-mean.ts';
 import {decimal} from '../../support/fraction.ts';
 import type {TableContext} from '../build.ts';
-import type {Cell, StubRow} from '../model.ts';
+import type {StubRow} from '../model.ts';
 import {cellOf, given, qualified} from '../parts/figure.ts';
 import {checkOnce} from '../parts/once.ts';
 import type {CrosstabSpecification} from '../specification.ts';
@@ -14,7 +15,7 @@ import type {Matrix} from './matrix.ts';
 /** Rows under a table, of another statistic than its own. */
 export interface BelowRows {
   readonly rows: readonly StubRow[];
-  readonly cells: readonly Cell[];
+  readonly cells: readonly TracedCell[];
   readonly datasets: readonly Dataset[];
 }
 
@@ -70,15 +71,16 @@ function findMeasure(matrix: Matrix, value: string, index: number, {datasets}: T
   return {dataset, measure};
 }
 
-function cellsOf({columns, language}: Matrix, {dataset, measure}: Found): readonly Cell[] {
+function cellsOf({columns, language}: Matrix, {dataset, measure}: Found): readonly TracedCell[] {
   const percent = measure.statistic === 'percent';
   const base = measure.base === null ? undefined : dataset.measures.get(measure.base);
-  return columns.parts.flatMap(({key, slot}): readonly Cell[] => {
+  return columns.parts.flatMap(({key, slot}): readonly TracedCell[] => {
     const row = slot === null ? -1 : rowOf(dataset, slot.codes);
     if (row < 0) return [];
     const qualifier = QUALIFIERS[measure.qualifiers[row] as number] ?? 'exact';
     const value = decimal(measure.scaled[row] as number, measure.decimals + (percent ? 2 : 0));
-    const figure = given(value, base === undefined ? null : numberOf(base, row), qualifier);
+    const units = base === undefined ? null : numberOf(base, row);
+    const figure = given(value, units, qualifier, {kind: 'line', dataset, row});
     const cell = cellOf({row: measure.name, column: key, statistic: 'value'}, figure, measure.decimals, language);
     if (figure.value === null || !percent) return [cell];
     const number = formatFraction(decimal(measure.scaled[row] as number, measure.decimals), measure.decimals, language);

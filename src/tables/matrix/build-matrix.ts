@@ -1,6 +1,7 @@
-import type {Cell, Group, StubRow} from '../model.ts';
+import type {Group, StubRow} from '../model.ts';
 import type {Draft} from '../parts/draft.ts';
 import {distinct, groupsOf, inOrder, stubRow} from '../parts/draft.ts';
+import type {TracedCell} from '../parts/figure.ts';
 import {cellOf} from '../parts/figure.ts';
 import {phrases} from '../parts/phrases.ts';
 import type {Part, Plan} from '../parts/plan.ts';
@@ -28,14 +29,14 @@ export function buildMatrix(matrix: Matrix): Draft {
   };
 }
 
-function blockCells(matrix: Matrix, block: Block): readonly Cell[] {
+function blockCells(matrix: Matrix, block: Block): readonly TracedCell[] {
   const statistics = inOrder(matrix.statistics);
   const texts = roundTo100(matrix, block);
   return block.rows.parts.flatMap((row) => [
     ...matrix.columns.parts
       .filter((column) => isShown(row, column, block.rows, matrix.columns))
       .flatMap((column) =>
-        statistics.flatMap((statistic): readonly Cell[] => {
+        statistics.flatMap((statistic): readonly TracedCell[] => {
           const figure = figureOf(matrix, block, row, column, statistic);
           if (figure === null) return [];
           const decimals = PERCENTAGES.has(statistic) ? matrix.decimals : countDecimals(matrix);
@@ -57,21 +58,21 @@ function isShown(row: Part, column: Part, rows: Plan, columns: Plan): boolean {
   return true;
 }
 
-function baseCellOf(matrix: Matrix, block: Block, row: Part): readonly Cell[] {
+function baseCellOf(matrix: Matrix, block: Block, row: Part): readonly TracedCell[] {
   if (matrix.showBase !== 'column' && matrix.showBase !== 'margins') return [];
   const cell = baseColumnCell(matrix, block, row);
   return cell === null ? [] : [cell];
 }
 
 /** An empty cell for a count of zero, where a source leaves it so; totals always say 0. */
-function zeroAs({specification}: Matrix, row: Part, column: Part, cell: Cell): Cell {
+function zeroAs({specification}: Matrix, row: Part, column: Part, cell: TracedCell): TracedCell {
   const leaves = 'zero' in specification && specification.zero === '';
   const inside = row.slot !== null && column.slot !== null;
   const isZero = typeof cell.value === 'object' && cell.value?.numerator === 0n;
   return leaves && inside && isZero && cell.statistic === 'n' ? {...cell, text: ''} : cell;
 }
 
-function baseRow(matrix: Matrix, block: Block): {readonly row: StubRow; readonly cells: readonly Cell[]} {
+function baseRow(matrix: Matrix, block: Block): {readonly row: StubRow; readonly cells: readonly TracedCell[]} {
   const label = phrases(matrix.language).base(unitsOf(matrix));
   const row: StubRow = {key: baseRowKey(block), label, kind: 'base', group: null, description: null, noteMarks: []};
   const cells = matrix.columns.parts

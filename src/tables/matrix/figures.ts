@@ -1,5 +1,7 @@
 import {decimal} from '../../support/fraction.ts';
 import type {Statistic} from '../model.ts';
+import type {Counted} from '../origin.ts';
+import {counted} from '../origin.ts';
 import type {Size} from '../parts/base-size.ts';
 import {declaredSize, sizeOf, wholeOf} from '../parts/base-size.ts';
 import type {Figure} from '../parts/figure.ts';
@@ -21,14 +23,16 @@ export function figureOf(matrix: Matrix, block: Block, row: Part, column: Part, 
     return null;
   }
   const {tabulation} = block;
-  if (statistic === 'n') return computed(tabulation.units(tally), null, tally.qualifier);
+  const part = countedIn(matrix, block, tally, row.slots ?? column.slots ?? [], column.slots ?? row.slots ?? []);
+  if (statistic === 'n')
+    return computed(tabulation.units(tally), null, tally.qualifier, {kind: 'count', of: part, counts: 'units'});
   const base = baseOf(matrix, block, row, column, statistic);
   if (base === null) {
     reportUnknownBase(matrix);
-    return {value: null, base: null, state: 'na'};
+    return {value: null, base: null, state: 'na', origin: {kind: 'baseless'}};
   }
   const value = share(tally.amount, tabulation.decimals, base.amount, base.decimals);
-  return computed(value, base.units, combine(tally.qualifier, base.qualifier));
+  return computed(value, base.units, combine(tally.qualifier, base.qualifier), {kind: 'share', part, whole: base});
 }
 
 /** What is counted in a cell; the total of items that occur together is the diagonal. */
@@ -50,19 +54,42 @@ export function baseOf(matrix: Matrix, block: Block, row: Part, column: Part, st
   if (declared === 'unknown') return null;
   if (declared !== null) return declared;
   if (matrix.counting.source.kind === 'percents') {
-    return matrix.everyone === null ? null : sizeOf(BigInt(matrix.everyone), 0, 'exact');
+    return matrix.everyone === null ? null : describedSize(matrix, matrix.everyone);
   }
   const rows = statistic === 'rowPercent' ? row.slots : row.of;
   const columns = statistic === 'columnPercent' ? column.slots : column.of;
-  return rows === null || columns === null ? null : countedSize(block, rows, columns);
+  return rows === null || columns === null ? null : countedSize(matrix, block, rows, columns);
 }
 
 /** The size of what is counted in some slots. */
-export function countedSize({tabulation}: Block, rows: readonly number[], columns: readonly number[]): Size {
+export function countedSize(
+  matrix: Pick<Matrix, 'columns'>,
+  block: Block,
+  rows: readonly number[],
+  columns: readonly number[]
+): Size {
+  const {tabulation} = block;
   const tally = tabulation.at(rows, columns);
   const {numerator, denominator} = tabulation.units(tally);
   const units = Number(numerator) / Number(denominator);
-  return {amount: tally.amount, decimals: tabulation.decimals, units, qualifier: tally.qualifier};
+  const from = countedIn(matrix, block, tally, rows, columns);
+  return {amount: tally.amount, decimals: tabulation.decimals, units, qualifier: tally.qualifier, from};
+}
+
+/** Everyone whom the dataset describes, where that is what numbers are of. */
+export function describedSize({counting: {dataset}}: Matrix, units: number): Size {
+  return sizeOf(BigInt(units), 0, 'exact', {kind: 'everyone', dataset});
+}
+
+/** A tally with the slots that it was counted in. */
+export function countedIn(
+  {columns}: Pick<Matrix, 'columns'>,
+  {tabulation, rows}: Block,
+  tally: Tally,
+  rowSlots: readonly number[],
+  columnSlots: readonly number[]
+): Counted {
+  return counted(tabulation, tally, [rows.axis, rowSlots], [columns.axis, columnSlots]);
 }
 
 /** A given per cent as it is. The whole that it is of is 100 by definition; any other sum of per cents does not exist. */
@@ -76,6 +103,10 @@ function givenFigure(matrix: Matrix, block: Block, row: Part, column: Part, stat
   const base = baseOf(matrix, block, row, column, statistic);
   if (base === null) reportUnknownBase(matrix);
   if (isWhole) return wholeOf(base);
-  const {amount, qualifier} = block.tabulation.at(row.slots ?? [], column.slots ?? []);
-  return given(decimal(amount, block.tabulation.decimals + 2), base?.units ?? null, qualifier);
+  const rows = row.slots ?? [];
+  const columns = column.slots ?? [];
+  const tally = block.tabulation.at(rows, columns);
+  const of = countedIn(matrix, block, tally, rows, columns);
+  const value = decimal(tally.amount, block.tabulation.decimals + 2);
+  return given(value, base?.units ?? null, tally.qualifier, {kind: 'given', of});
 }

@@ -1,5 +1,6 @@
+import type {TracedCell} from '../parts/figure.ts';
 import type {Language} from '../../support/localized.ts';
-import type {Cell, Column, Statistic, TableKind} from '../model.ts';
+import type {Column, Statistic, TableKind} from '../model.ts';
 import type {BatterySpecification, CrosstabSpecification} from '../specification.ts';
 import type {Counting} from '../parts/counting.ts';
 import type {Report} from '../parts/fault.ts';
@@ -32,5 +33,5 @@ export interface Matrix {
 
 export interface Extras {
   readonly columns: readonly Column[];
-  readonly cells: (block: Block, row: Part) => readonly Cell[];
+  readonly cells: (block: Block, row: Part) => readonly TracedCell[];
 }

@@ -1,12 +1,13 @@
+import type {TracedCell} from '../parts/figure.ts';
 import {formatFraction} from '../../format/number.ts';
 import {apportion} from '../../stats/apportion.ts';
 import {decimal} from '../../support/fraction.ts';
-import type {Cell, Statistic} from '../model.ts';
+import type {Statistic} from '../model.ts';
 import type {Part, Plan} from '../parts/plan.ts';
 import type {Block, Matrix} from './matrix.ts';
 
 /** Rewrites the text of a cell whose per cents are rounded so that they add up to 100. */
-export type Rewrite = (cell: Cell, row: Part, column: Part) => Cell;
+export type Rewrite = (cell: TracedCell, row: Part, column: Part) => TracedCell;
 
 /** `rounding="to100"` by largest remainder within the row or column that the per cents are of; else nothing changes. */
 export function roundTo100(matrix: Matrix, block: Block): Rewrite {

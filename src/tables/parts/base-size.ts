@@ -2,6 +2,7 @@ import type {Measure, Qualifier} from '../../data/model.ts';
 import {hasNumber, QUALIFIERS} from '../../data/model.ts';
 import {decimal, fraction, whole} from '../../support/fraction.ts';
 import type {Counting} from './counting.ts';
+import type {SizeOrigin} from '../origin.ts';
 import type {Figure} from './figure.ts';
 import {computed} from './figure.ts';
 
@@ -13,6 +14,7 @@ export interface Size {
   /** Number of units; null where that is lost. */
   readonly units: number | null;
   readonly qualifier: Qualifier;
+  readonly from: SizeOrigin;
 }
 
 type Codes = ReadonlyMap<string, string>;
@@ -25,7 +27,7 @@ type Codes = ReadonlyMap<string, string>;
 export function declaredSize(counting: Counting, near: Codes, far: Codes): Size | 'unknown' | null {
   const {base, dataset, source} = counting;
   if (base !== null && typeof base.units === 'number') {
-    return sizeOf(BigInt(base.units), 0, 'exact');
+    return sizeOf(BigInt(base.units), 0, 'exact', {kind: 'declared', dataset, base, measure: null, rows: () => []});
   }
   const own = source.kind === 'units' ? null : source.measure.base;
   const measure = base?.measure ?? (own === null ? undefined : dataset.measures.get(own));
@@ -34,18 +36,32 @@ export function declaredSize(counting: Counting, near: Codes, far: Codes): Size 
 }
 
 /** The one size that all counted lines with some codes give; null if they give none or several. */
-function agreedSize({dataset, mask}: Counting, measure: Measure, codes: Codes): Size | null {
+function agreedSize(counting: Counting, measure: Measure, codes: Codes): Size | null {
+  const {dataset, base} = counting;
+  const rows = rowsWith(counting, codes);
+  const [first] = rows;
+  if (first === undefined) return null;
+  const said = rows.map((row) => saidBy(measure, row));
+  const [{amount, qualifier}] = said as [ReturnType<typeof saidBy>];
+  if (said.some((other) => other.amount !== amount || other.qualifier !== qualifier)) return null;
+  return sizeOf(amount, measure.decimals, qualifier, {kind: 'declared', dataset, base, measure, rows: () => rows});
+}
+
+function saidBy(measure: Measure, row: number): {readonly amount: bigint; readonly qualifier: Qualifier} {
+  const qualifier = QUALIFIERS[measure.qualifiers[row] as number] ?? 'exact';
+  return {amount: hasNumber(qualifier) ? BigInt(measure.scaled[row] as number) : 0n, qualifier};
+}
+
+/** Counted lines with some codes. */
+function rowsWith({dataset, mask}: Counting, codes: Codes): readonly number[] {
   const wanted = [...codes].flatMap(([name, code]) => {
     const variable = dataset.variables.get(name);
     return variable === undefined ? [] : [{codes: variable.codes, index: indexOf(variable.categories, code)}];
   });
-  let found: Size | null = null;
+  const found: number[] = [];
   for (let row = 0; row < dataset.rowCount; row++) {
     if (mask?.[row] === 0 || wanted.some((want) => want.codes[row] !== want.index)) continue;
-    const qualifier = QUALIFIERS[measure.qualifiers[row] as number] ?? 'exact';
-    const amount = hasNumber(qualifier) ? BigInt(measure.scaled[row] as number) : 0n;
-    if (found !== null && (found.amount !== amount || found.qualifier !== qualifier)) return null;
-    found = sizeOf(amount, measure.decimals, qualifier);
+    found.push(row);
   }
   return found;
 }
@@ -55,19 +71,22 @@ function indexOf(categories: readonly {readonly code: string}[], code: string): 
 }
 
 /** A size that is a number of units. */
-export function sizeOf(amount: bigint, decimals: number, qualifier: Qualifier): Size {
+export function sizeOf(amount: bigint, decimals: number, qualifier: Qualifier, from: SizeOrigin): Size {
   const units = hasNumber(qualifier) ? Number(amount) / 10 ** decimals : null;
-  return {amount, decimals, units, qualifier};
+  return {amount, decimals, units, qualifier, from};
 }
 
 /** The size itself as a number of units. */
-export function sizeFigure({units, amount, decimals, qualifier}: Size): Figure {
-  if (units === null) return computed(null, null, qualifier);
-  return computed(Number.isInteger(units) ? whole(units) : decimal(amount, decimals), null, qualifier);
+export function sizeFigure(size: Size): Figure {
+  const {units, amount, decimals, qualifier} = size;
+  const origin = {kind: 'size', of: size} as const;
+  if (units === null) return computed(null, null, qualifier, origin);
+  return computed(Number.isInteger(units) ? whole(units) : decimal(amount, decimals), null, qualifier, origin);
 }
 
 /** The whole that given per cents are of: 100 by definition, even of a base that is not known. */
 export function wholeOf(base: Size | null): Figure {
-  if (base === null || base.units === null) return computed(fraction(1, 1), null, 'exact');
-  return computed(fraction(base.amount, base.amount), base.units, 'exact');
+  const origin = {kind: 'whole', of: base} as const;
+  if (base === null || base.units === null) return computed(fraction(1, 1), null, 'exact', origin);
+  return computed(fraction(base.amount, base.amount), base.units, 'exact', origin);
 }

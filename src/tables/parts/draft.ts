@@ -1,5 +1,6 @@
-import type {Cell, Column, Group, PartKind, StubRow} from '../model.ts';
+import type {Column, Group, PartKind, StubRow} from '../model.ts';
 import {STATISTICS} from '../model.ts';
+import type {TracedCell} from './figure.ts';
 import type {Part} from './plan.ts';
 
 /** What a builder makes before it is sorted, annotated and named. */
@@ -8,7 +9,7 @@ export interface Draft {
   readonly columns: readonly Column[];
   readonly rowGroups: readonly Group[];
   readonly spanners: readonly Group[];
-  readonly cells: readonly Cell[];
+  readonly cells: readonly TracedCell[];
 }
 
 export function stubRow(part: Part, group: string | null = part.group?.key ?? null): StubRow {

@@ -23,7 +23,7 @@ export function collectFaults(): Faults {
 
 /** No table, for the reasons found. */
 export function failed({found}: Faults): BuiltTable {
-  return {table: null, faults: found};
+  return {table: null, faults: found, origins: new Map()};
 }
 
 /** Whether a specification breaks a rule on purpose. */

@@ -7,6 +7,7 @@ import type {Fraction} from '../../support/fraction.ts';
 import {fraction, roundScaled} from '../../support/fraction.ts';
 import type {Language} from '../../support/localized.ts';
 import type {Cell, State, Statistic} from '../model.ts';
+import type {Origin} from '../origin.ts';
 import {PERCENTAGES} from '../model.ts';
 
 /** A number before it is shown. */
@@ -15,19 +16,25 @@ export interface Figure {
   readonly value: Fraction | null;
   readonly base: number | null;
   readonly state: State;
+  readonly origin: Origin;
+}
+
+/** A cell that still knows what it is made of. */
+export interface TracedCell extends Cell {
+  readonly origin: Origin;
 }
 
 /** A figure that is computed from counts, as exact as these are. An impossible one (of an empty base) is `na`. */
-export function computed(value: Fraction | null, base: number | null, qualifier: Qualifier): Figure {
-  if (!hasNumber(qualifier)) return {value: null, base, state: stateWithout(qualifier)};
-  if (value === null) return {value, base, state: 'na'};
-  return {value, base, state: stateOf(qualifier, 'computed')};
+export function computed(value: Fraction | null, base: number | null, qualifier: Qualifier, origin: Origin): Figure {
+  if (!hasNumber(qualifier)) return {value: null, base, state: stateWithout(qualifier), origin};
+  if (value === null) return {value, base, state: 'na', origin};
+  return {value, base, state: stateOf(qualifier, 'computed'), origin};
 }
 
 /** A figure that the source gives. */
-export function given(value: Fraction, base: number | null, qualifier: Qualifier): Figure {
-  if (!hasNumber(qualifier)) return {value: null, base, state: stateWithout(qualifier)};
-  return {value, base, state: stateOf(qualifier, 'given')};
+export function given(value: Fraction, base: number | null, qualifier: Qualifier, origin: Origin): Figure {
+  if (!hasNumber(qualifier)) return {value: null, base, state: stateWithout(qualifier), origin};
+  return {value, base, state: stateOf(qualifier, 'given'), origin};
 }
 
 /**
@@ -57,19 +64,20 @@ export function cellOf(
   figure: Figure,
   decimals: number,
   language: Language
-): Cell {
+): TracedCell {
   return {
     ...at,
     value: figure.value,
     base: figure.base,
     text: textOf(figure, at.statistic, decimals, language),
     state: figure.state,
-    noteMarks: []
+    noteMarks: [],
+    origin: figure.origin
   };
 }
 
 /** A cell that tells how many units it stands for, `100 (n=66)`. */
-export function showSize(cell: Cell, size: number, language: Language): Cell {
+export function showSize(cell: TracedCell, size: number, language: Language): TracedCell {
   return {...cell, text: `${cell.text} (n=${formatCount(size, language)})`, size};
 }
 

@@ -2,12 +2,15 @@ import {inLanguage} from '../../support/localized.ts';
 import type {Dataset} from '../../data/model.ts';
 import type {Language} from '../../support/localized.ts';
 import type {BuiltTable} from '../build.ts';
-import type {Note, Table, TableKind} from '../model.ts';
+import type {Cell, Note, Table, TableKind} from '../model.ts';
+import {cellKey} from '../model.ts';
+import type {Origin} from '../origin.ts';
 import type {CommonSpecification} from '../specification.ts';
 import {unitName} from './base-line.ts';
 import type {Draft} from './draft.ts';
 import type {Faults} from './fault.ts';
 import {exceptHint, failed, isExcepted} from './fault.ts';
+import type {TracedCell} from './figure.ts';
 import {hangNotes} from './notes.ts';
 import {sortRows} from './order.ts';
 import {smallBaseNote} from './small-base.ts';
@@ -42,8 +45,10 @@ export function finish(draft: Draft, made: Finish): BuiltTable {
   reportEmpty(draft, made);
   if (faults.found.length > 0) return failed(faults);
   const automatic = made.notes.map((text): Note => ({mark: null, text}));
+  const {cells, origins} = untraced(hung.draft.cells);
   const table: Table = {
     ...hung.draft,
+    cells,
     id: specification.id,
     kind: made.kind,
     language,
@@ -61,7 +66,20 @@ export function finish(draft: Draft, made: Finish): BuiltTable {
     exceptions: specification.except ?? [],
     provenance: [...new Set([dataset, ...made.others])].map(({provenance}) => provenance)
   };
-  return {table, faults: []};
+  return {table, faults: [], origins};
+}
+
+/** Parts cells from what they are made of, which is kept by their keys. */
+export function untraced(traced: readonly TracedCell[]): {
+  readonly cells: readonly Cell[];
+  readonly origins: ReadonlyMap<string, Origin>;
+} {
+  const origins = new Map<string, Origin>();
+  const cells = traced.map(({origin, ...cell}) => {
+    origins.set(cellKey(cell.row, cell.column, cell.statistic), origin);
+    return cell;
+  });
+  return {cells, origins};
 }
 
 function reportLost({cells}: Draft, {specification, faults}: Finish): void {
