@@ -1,12 +1,12 @@
 import {hasNumber, QUALIFIERS, type Dataset} from '../data/model.ts';
-import {add, fraction, whole, type Fraction} from '../support/fraction.ts';
+import {add, decimal, fraction, whole, type Fraction} from '../support/fraction.ts';
 import type {TableContext} from '../tables/build.ts';
 import type {Statistic} from '../tables/model.ts';
 import type {Fault, FrequencySpecification, Where} from '../tables/specification.ts';
 import {buildTable} from '../tables/tables.ts';
 import {keysNamed} from './keys.ts';
 import {quoteValue} from './quoted-value.ts';
-import type {RawResult, RawValue} from './raw-value.ts';
+import type {RawResult, RawValue, ValueOrigin} from './raw-value.ts';
 import type {DataValueProps} from './value-props.ts';
 
 /**
@@ -83,7 +83,7 @@ function sumOfCells(
   expression: string
 ): RawResult {
   const specification = frequency(variable, statistic, props);
-  const {table, faults} = buildTable(specification, context);
+  const {table, faults, origins} = buildTable(specification, context);
   const first = faults[0];
   if (table === null) {
     if (first === undefined) return faultAt([prop], 'no-value', 'there is no such value');
@@ -100,7 +100,7 @@ function sumOfCells(
   }
   const result = quoteValue(
     {of: 'value', row: codes.length === 1 && codes[0] !== undefined ? codes[0] : codes, column: statistic},
-    {exhibit: '', table, dataset, specification}
+    {exhibit: '', table, dataset, specification, origins}
   );
   if ('fault' in result) return {fault: {...result.fault, prop: [prop, variable]}};
   return {value: {...result.value, exhibit: null, expression}};
@@ -112,7 +112,8 @@ function countAll(props: DataValueProps, dataset: Dataset, context: TableContext
   const [variable, ...others] = Object.keys(props.where ?? {});
   if (variable === undefined) {
     const base = props.base === undefined ? undefined : dataset.bases.get(props.base);
-    if (typeof base?.units === 'number') return {value: plain(whole(base.units), 'n', null, expression)};
+    if (typeof base?.units === 'number')
+      return {value: plain(whole(base.units), 'n', null, expression, {kind: 'everyone', dataset, base})};
     const other = (['base', 'weight', 'missing'] as const).find(
       (name) => props[name] !== undefined && props[name] !== 'none'
     );
@@ -126,7 +127,7 @@ function countAll(props: DataValueProps, dataset: Dataset, context: TableContext
     }
     if (dataset.units === null)
       return faultAt(['count'], 'base-unknown', `${props.data} does not say how many units it describes`);
-    return {value: plain(whole(dataset.units), 'n', null, expression)};
+    return {value: plain(whole(dataset.units), 'n', null, expression, {kind: 'everyone', dataset, base: null})};
   }
   const codes = [props.where?.[variable] ?? []].flat();
   const rest = Object.fromEntries(others.map((name) => [name, props.where?.[name] ?? []]));
@@ -171,7 +172,15 @@ function mean(name: string, props: DataValueProps, dataset: Dataset): RawResult 
   }
   const value = fraction(sum.numerator, BigInt(n) * 10n ** BigInt(measure.decimals));
   if (value === null) return faultAt(['mean'], 'empty-base', 'there is nobody to take the mean of');
-  return {value: plain(value, 'mean', n, `mean(${name}${condition(props)}) of ${props.data}`)};
+  const origin: ValueOrigin = {
+    kind: 'mean',
+    dataset,
+    measure,
+    where: props.where,
+    sum: decimal(sum.numerator, measure.decimals),
+    n
+  };
+  return {value: plain(value, 'mean', n, `mean(${name}${condition(props)}) of ${props.data}`, origin)};
 }
 
 function fits(row: number, where: Where | undefined, dataset: Dataset): boolean {
@@ -182,7 +191,13 @@ function fits(row: number, where: Where | undefined, dataset: Dataset): boolean 
   });
 }
 
-function plain(value: Fraction, statistic: Statistic, base: number | null, expression: string): RawValue {
+function plain(
+  value: Fraction,
+  statistic: Statistic,
+  base: number | null,
+  expression: string,
+  origin: ValueOrigin
+): RawValue {
   return {
     value,
     base,
@@ -193,7 +208,8 @@ function plain(value: Fraction, statistic: Statistic, base: number | null, expre
     expression,
     label: null,
     range: null,
-    points: false
+    points: false,
+    origin
   };
 }
 

@@ -68,10 +68,10 @@ export function buildExhibits(
       continue;
     }
     const specification = props as unknown as TableSpecification;
-    const {table, faults} = buildTable(specification, {language, datasets, tables});
+    const {table, faults, origins} = buildTable(specification, {language, datasets, tables});
     problems.push(...faults.map((fault) => faultProblem(element, fault)));
     const dataset = 'data' in specification ? (datasets.get(specification.data) ?? null) : null;
-    quotable.set(id, table === null ? null : {exhibit: id, table, dataset, specification});
+    quotable.set(id, table === null ? null : {exhibit: id, table, dataset, specification, origins});
     if (table !== null) tables.set(id, table);
   }
   for (const {element, id, props} of exhibits.filter(({element}) => element.component === 'Figure')) {

@@ -42,6 +42,7 @@ export function numberedExhibits(
       table,
       reproduces,
       exceptions: [...(table?.exceptions ?? []), ...own],
+      source: quoted,
       chapter,
       element,
       printed: new Map()

@@ -51,7 +51,7 @@ export function quoteValue(props: QuotedValueProps, source: QuotedTable): RawRes
   if (props.pick === undefined) return one(chosen, source, expression) ?? sum(chosen, props, source, expression);
   if (columns.keys.length > 1)
     return fault(['column'], 'one-column', `a ${props.pick} is of one column`, 'name one column');
-  return pick(props.pick, chosen, table, source.exhibit, expression);
+  return pick(props.pick, chosen, source, expression);
 }
 
 function named(
@@ -113,8 +113,7 @@ function pickable(table: Table, among: readonly string[] | undefined): readonly 
 function pick(
   how: 'largest' | 'smallest' | 'range',
   cells: readonly Cell[],
-  table: Table,
-  exhibit: string,
+  source: QuotedTable,
   expression: string
 ): RawResult {
   const unknown = cells.find(isUnknown);
@@ -152,18 +151,20 @@ function pick(
     return fault(['pick'], 'tie', `${ties.length} rows share the ${how} value`, 'name the row that is meant: row="…"');
   }
   const end = ends.at(-1) ?? first;
+  const picked = ends.map(({cell}) => cell);
   return {
     value: {
       value: end.value,
       base: end.cell.base,
       statistic: end.cell.statistic,
       state: stateOfSum(ends.map(({cell}) => cell)),
-      exhibit,
-      cells: ends.map(({cell}) => cell),
+      exhibit: source.exhibit,
+      cells: picked,
       expression: `${how} of ${expression}`,
-      label: how === 'range' ? null : labelOf(end.cell, table),
+      label: how === 'range' ? null : labelOf(end.cell, source.table),
       range: how === 'range' ? [low.value, high.value] : null,
-      points: false
+      points: false,
+      origin: {kind: 'cells', how, source, cells: picked, among: cells}
     }
   };
 }
@@ -173,7 +174,8 @@ function labelOf({row}: Cell, {rows}: Table): string | null {
 }
 
 /** The value of a single cell; null if there are several that all hold a number. */
-function one(cells: readonly Cell[], {exhibit, table}: QuotedTable, expression: string): RawResult | null {
+function one(cells: readonly Cell[], source: QuotedTable, expression: string): RawResult | null {
+  const {exhibit, table} = source;
   const empty = cells.find((cell) => numberOf(cell) === null);
   if (empty !== undefined) {
     return fault(
@@ -197,7 +199,8 @@ function one(cells: readonly Cell[], {exhibit, table}: QuotedTable, expression: 
       expression,
       label: labelOf(cell, table),
       range: null,
-      points: false
+      points: false,
+      origin: {kind: 'cells', how: 'cell', source, cells, among: []}
     }
   };
 }
@@ -209,7 +212,8 @@ function sum(cells: readonly Cell[], props: QuotedValueProps, source: QuotedTabl
     return fault(Array.isArray(props.row) && props.row.length > 1 ? ['row'] : ['column'], rule, message, hint);
   }
   const {base = null, statistic = 'n'} = cells[0] ?? {};
-  const made = {exhibit: source.exhibit, cells, expression, label: null, range: null, points: false};
+  const origin = {kind: 'cells', how: 'sum', source, cells, among: []} as const;
+  const made = {exhibit: source.exhibit, cells, expression, label: null, range: null, points: false, origin};
   return {value: {...made, value: added.value, base, statistic, state: stateOfSum(cells)}};
 }
 

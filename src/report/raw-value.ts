@@ -1,7 +1,8 @@
-import type {Dataset} from '../data/model.ts';
+import type {Base, Dataset, Measure} from '../data/model.ts';
 import type {Fraction} from '../support/fraction.ts';
 import type {Cell, State, Statistic, Table} from '../tables/model.ts';
-import type {Fault, TableSpecification} from '../tables/specification.ts';
+import type {Origin} from '../tables/origin.ts';
+import type {Fault, TableSpecification, Where} from '../tables/specification.ts';
 
 /** A value before it is written: what it is and which cells it came from. */
 export interface RawValue {
@@ -18,7 +19,29 @@ export interface RawValue {
   readonly range: readonly [Fraction | number, Fraction | number] | null;
   /** Whether it is a difference of two per cents, told in percentage points. */
   readonly points: boolean;
+  readonly origin: ValueOrigin;
 }
+
+/** What a value in prose is made of. */
+export type ValueOrigin =
+  | {
+      /** Cells of a table, which is shown nowhere if `source.exhibit` is empty: one, their sum, or a pick from `among`. */
+      readonly kind: 'cells';
+      readonly how: 'cell' | 'sum' | 'largest' | 'smallest' | 'range';
+      readonly source: QuotedTable;
+      readonly cells: readonly Cell[];
+      readonly among: readonly Cell[];
+    }
+  | {readonly kind: 'everyone'; readonly dataset: Dataset; readonly base: Base | null}
+  | {
+      readonly kind: 'mean';
+      readonly dataset: Dataset;
+      readonly measure: Measure;
+      readonly where: Where | undefined;
+      readonly sum: Fraction;
+      readonly n: number;
+    }
+  | {readonly kind: 'difference' | 'ratio'; readonly of: readonly [RawValue, RawValue]};
 
 export type RawResult = {readonly value: RawValue} | {readonly fault: Fault};
 
@@ -29,4 +52,6 @@ export interface QuotedTable {
   readonly dataset: Dataset | null;
   /** What the table was built from: its columns name the measures of a sum. */
   readonly specification: TableSpecification | null;
+  /** What its cells are made of, by their keys. */
+  readonly origins: ReadonlyMap<string, Origin>;
 }

@@ -5,7 +5,7 @@ import type {Language} from '../support/localized.ts';
 import type {Place, Problem} from '../support/problem.ts';
 import type {GrammarContext} from './grammar/context.ts';
 import type {Chapter, ChapterElement, ReportSettings} from './model.ts';
-import type {RawValue} from './raw-value.ts';
+import type {QuotedTable, RawValue, ValueOrigin} from './raw-value.ts';
 import type {Translations} from './translations.ts';
 
 /** Key of an element in a report: `<chapter file>:<line>:<column>`. Astro renders components concurrently, so a counter
@@ -31,6 +31,8 @@ export interface Exhibit {
   readonly table: Table | null;
   /** Label in the source report, if it rebuilds one. */
   readonly reproduces: string | null;
+  /** What the table was built from, with what each of its cells is made of. */
+  readonly source: QuotedTable | null;
   readonly exceptions: readonly Exception[];
   readonly chapter: Chapter;
   readonly element: ChapterElement;
@@ -56,6 +58,10 @@ export interface ComputedValue {
   readonly cells: readonly Cell[];
   /** Canonical expression: `tbl-alder[26-30, n]`, `share(fungerer=svaert_godt) of rustilskudd-2014/fungerer`. */
   readonly expression: string;
+  /** Null for a literal. */
+  readonly origin: ValueOrigin | null;
+  /** Whether it is a difference of two per cents. */
+  readonly points: boolean;
   readonly place: Place;
 }
 

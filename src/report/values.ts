@@ -159,7 +159,8 @@ function derive(props: DerivedValueProps, a: RawValue, b: RawValue): RawResult {
       expression: `${prop}(${a.expression}, ${b.expression})`,
       label: null,
       range: null,
-      points: prop === 'difference' && percent
+      points: prop === 'difference' && percent,
+      origin: {kind: prop, of: [a, b]}
     }
   };
 }
@@ -178,7 +179,16 @@ function writeValue(
   if (props === null) return null;
   if ('literal' in props) {
     const text = literalText(props.literal, language);
-    const none = {name: null, reused: false, value: null, base: null, exhibit: null, cells: []};
+    const none = {
+      name: null,
+      reused: false,
+      value: null,
+      base: null,
+      exhibit: null,
+      cells: [],
+      origin: null,
+      points: false
+    };
     return {
       value: {key, place, text, ...none, statistic: 'text', state: 'text', expression: `literal: ${props.reason}`}
     };
@@ -194,7 +204,7 @@ function writeValue(
       }
     };
   }
-  const {value, base, statistic, state, exhibit, cells, expression} = raw;
+  const {value, base, statistic, state, exhibit, cells, expression, origin, points} = raw;
   const reused = !('of' in props || 'data' in props || 'difference' in props || 'ratio' in props);
   return {
     value: {
@@ -209,7 +219,9 @@ function writeValue(
       state,
       exhibit,
       cells,
-      expression
+      expression,
+      origin,
+      points
     }
   };
 }

@@ -79,7 +79,7 @@ function draftOf(
         const {key = '', index = 0} = rows[i] ?? {};
         return {
           ...cellOf(key, column, contents[i] ?? notAnswered('')),
-          origin: {kind: 'line', dataset, row: index} as const
+          origin: {kind: 'line', dataset, row: index, measure: dataset.measures.get(column.key) ?? null} as const
         };
       })
     )

@@ -69,8 +69,8 @@ export type Origin =
   | {readonly kind: 'whole'; readonly of: Size | null}
   | {readonly kind: 'size'; readonly of: Size}
   | {readonly kind: 'ratio'; readonly above: Operand | null; readonly under: Operand | null}
-  /** One line of a dataset, as it stands. */
-  | {readonly kind: 'line'; readonly dataset: Dataset; readonly row: number}
+  /** One line of a dataset, as it stands; `measure` if it is a number. */
+  | {readonly kind: 'line'; readonly dataset: Dataset; readonly row: number; readonly measure: Measure | null}
   /** Rows of another table that stand in this cell. */
   | {readonly kind: 'placed'; readonly exhibit: string; readonly rows: readonly string[]}
   /** A per cent of nobody knows how many. */

@@ -80,7 +80,7 @@ function cellsOf({columns, language}: Matrix, {dataset, measure}: Found): readon
     const qualifier = QUALIFIERS[measure.qualifiers[row] as number] ?? 'exact';
     const value = decimal(measure.scaled[row] as number, measure.decimals + (percent ? 2 : 0));
     const units = base === undefined ? null : numberOf(base, row);
-    const figure = given(value, units, qualifier, {kind: 'line', dataset, row});
+    const figure = given(value, units, qualifier, {kind: 'line', dataset, row, measure});
     const cell = cellOf({row: measure.name, column: key, statistic: 'value'}, figure, measure.decimals, language);
     if (figure.value === null || !percent) return [cell];
     const number = formatFraction(decimal(measure.scaled[row] as number, measure.decimals), measure.decimals, language);

@@ -34,9 +34,9 @@ export const uneven = dataset({
 });
 
 export function tableOf(specification: TableSpecification, data: Dataset): QuotedTable {
-  const {table, faults} = build(specification, data);
+  const {table, faults, origins} = build(specification, data);
   if (table === null) throw new Error(JSON.stringify(faults));
-  return {exhibit: specification.id, table, dataset: data, specification};
+  return {exhibit: specification.id, table, dataset: data, specification, origins};
 }
 
 /** A value as `6/12 percent of 12 computed`, or the fault as `rule at prop: message (hint)`. */

@@ -1,0 +1,158 @@
+import type {Language} from '../../support/localized.ts';
+import type {Statistic} from '../../tables/model.ts';
+
+/** Everything that a computation itself says. */
+export interface Words {
+  readonly quoted: (label: string) => string;
+  readonly or: string;
+  readonly and: string;
+  readonly fromTo: (first: string, last: string) => string;
+  readonly inAll: (units: string) => string;
+  readonly units: (units: string, labels: readonly string[]) => string;
+  readonly answered: (units: string, label: string) => string;
+  readonly sumOf: (title: string) => string;
+  readonly sumOfAnswers: (sum: string) => string;
+  readonly weighted: string;
+  readonly everyone: (universe: string) => string;
+  /** `linje 4, 7–9`; `one` for a single line. */
+  readonly lines: (lines: string, one: boolean) => string;
+  readonly manyLines: (count: string, first: string, last: string) => string;
+  readonly before: string;
+  readonly shown: string;
+  readonly shownTo100: string;
+  readonly byDefinition: string;
+  readonly given: string;
+  readonly recovered: string;
+  readonly asShown: (label: string) => string;
+  readonly emptyBase: string;
+  readonly baseless: string;
+  readonly suppressed: string;
+  readonly lost: string;
+  readonly na: string;
+  readonly unanswered: string;
+  readonly placed: (exhibit: string) => string;
+  readonly text: string;
+  readonly qualified: string;
+  readonly among: (how: 'largest' | 'smallest', others: string, count: number) => string;
+  readonly ends: string;
+  readonly typed: string;
+  readonly points: string;
+  readonly statistics: Readonly<Record<Statistic, string>>;
+}
+
+const NB: Words = {
+  quoted: (label) => `«${label}»`,
+  or: 'eller',
+  and: 'og',
+  fromTo: (first, last) => `fra ${first} til ${last}`,
+  inAll: (units) => `${units} i alt`,
+  units: (units, labels) => `${units}: ${labels.join(', ')}`,
+  answered: (units, label) => `${units} som svarte ${label}`,
+  sumOf: (title) => `summen av «${title}»`,
+  sumOfAnswers: (sum) => `summen av svarene: ${sum}`,
+  weighted: 'vektet',
+  everyone: (universe) => `alle i datasettet: ${universe}`,
+  lines: (lines) => `linje ${lines}`,
+  manyLines: (count, first, last) => `${count} linjer, ${first} til ${last}`,
+  before: 'før avrunding',
+  shown: 'slik det står',
+  shownTo100: 'avrundet slik at summen blir 100',
+  byDefinition: '100 prosent etter definisjonen',
+  given: 'oppgitt slik i kilden',
+  recovered: 'gjenfunnet: følger av det som er trykt i kilden',
+  asShown: (label) => `«${label}», slik det står`,
+  emptyBase: 'Basen er tom, så det finnes ingen prosent.',
+  baseless: 'Ingen vet hvor mange prosenten er av.',
+  suppressed: 'Skjult av personvernhensyn: verken antall eller base vises.',
+  lost: 'Tallet er gått tapt med kilden.',
+  na: 'Ikke spurt, eller kan ikke forekomme.',
+  unanswered: 'Svaret mangler.',
+  placed: (exhibit) => `Plassert etter tallene i ${exhibit}. Det er ikke regnet ut fra rader i et datasett.`,
+  text: 'Tekst, slik den står i datasettet.',
+  qualified: 'Ett av tallene er bare omtrent kjent, så resultatet er det også.',
+  among: (how, others, count) => `${how === 'largest' ? 'Størst' : 'Minst'} av ${count}: ${others}.`,
+  ends: 'Det minste og det største tallet.',
+  typed: 'Skrevet inn, ikke regnet ut.',
+  points: 'prosentpoeng',
+  statistics: {
+    n: 'antall',
+    percent: 'prosent av alle som er regnet med',
+    validPercent: 'prosent av gyldige svar',
+    cumulativePercent: 'kumulativ prosent: gyldige svar lagt sammen nedover, før avrunding',
+    rowPercent: 'prosent av raden',
+    columnPercent: 'prosent av kolonnen',
+    totalPercent: 'prosent av alle',
+    top: 'prosent i øverste del av skalaen',
+    bottom: 'prosent i nederste del av skalaen',
+    net: 'øverste del av skalaen minus nederste, i prosent',
+    mean: 'gjennomsnitt',
+    median: 'median',
+    sd: 'standardavvik',
+    min: 'minste verdi',
+    max: 'største verdi',
+    ratio: 'ett tall delt på et annet',
+    value: 'verdi, slik den står i datasettet',
+    text: 'tekst'
+  }
+};
+
+const EN: Words = {
+  quoted: (label) => `“${label}”`,
+  or: 'or',
+  and: 'and',
+  fromTo: (first, last) => `from ${first} to ${last}`,
+  inAll: (units) => `${units} in all`,
+  units: (units, labels) => `${units}: ${labels.join(', ')}`,
+  answered: (units, label) => `${units} that answered ${label}`,
+  sumOf: (title) => `sum of “${title}”`,
+  sumOfAnswers: (sum) => `sum of the answers: ${sum}`,
+  weighted: 'weighted',
+  everyone: (universe) => `everyone in the dataset: ${universe}`,
+  lines: (lines, one) => `${one ? 'line' : 'lines'} ${lines}`,
+  manyLines: (count, first, last) => `${count} lines, ${first} to ${last}`,
+  before: 'before rounding',
+  shown: 'as it stands',
+  shownTo100: 'rounded so that the sum is 100',
+  byDefinition: '100 per cent by definition',
+  given: 'given so in the source',
+  recovered: 'recovered: follows from what the source prints',
+  asShown: (label) => `“${label}”, as it stands`,
+  emptyBase: 'The base is empty, so that there is no per cent.',
+  baseless: 'Nobody knows how many the per cent is of.',
+  suppressed: 'Hidden for privacy: neither number nor base is shown.',
+  lost: 'The number is lost with the source.',
+  na: 'Not asked, or cannot occur.',
+  unanswered: 'The answer is missing.',
+  placed: (exhibit) => `Placed by the numbers in ${exhibit}. It is not computed from rows of a dataset.`,
+  text: 'Text, as it stands in the dataset.',
+  qualified: 'One of the numbers is only roughly known, and so is the result.',
+  among: (how, others, count) => `${how === 'largest' ? 'Largest' : 'Smallest'} of ${count}: ${others}.`,
+  ends: 'The smallest and the largest number.',
+  typed: 'Typed, not computed.',
+  points: 'percentage points',
+  statistics: {
+    n: 'number',
+    percent: 'per cent of all that are counted',
+    validPercent: 'per cent of valid answers',
+    cumulativePercent: 'cumulative per cent: valid answers added downwards, before rounding',
+    rowPercent: 'per cent of the row',
+    columnPercent: 'per cent of the column',
+    totalPercent: 'per cent of all',
+    top: 'per cent in the upper part of the scale',
+    bottom: 'per cent in the lower part of the scale',
+    net: 'upper part of the scale less the lower, in per cent',
+    mean: 'mean',
+    median: 'median',
+    sd: 'standard deviation',
+    min: 'smallest value',
+    max: 'largest value',
+    ratio: 'one number divided by another',
+    value: 'value, as it stands in the dataset',
+    text: 'text'
+  }
+};
+
+/** The words of computations in a language. */
+export function words(language: Language): Words {
+  return language === 'en' ? EN : NB;
+}
