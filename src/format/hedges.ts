@@ -60,13 +60,15 @@ export interface HedgeMeaning {
   readonly meaning: string;
 }
 
-/** What phrases mean, in the language of the ranges; those that are unknown are left out. */
-export function explainHedges(phrases: Iterable<string>, ranges: HedgeRanges): readonly HedgeMeaning[] {
+/** What phrases mean, told in a language, at first that of the ranges; those that are unknown are left out. */
+export function explainHedges(
+  phrases: Iterable<string>,
+  ranges: HedgeRanges,
+  language: Language = ranges.language
+): readonly HedgeMeaning[] {
   return [...phrases].flatMap((phrase) => {
     const meaning = meaningOf(normalize(phrase), ranges);
-    return meaning === null
-      ? []
-      : [{phrase, meaning: describeInterval(meaning.interval, meaning.isShare, ranges.language)}];
+    return meaning === null ? [] : [{phrase, meaning: describeInterval(meaning.interval, meaning.isShare, language)}];
   });
 }
 

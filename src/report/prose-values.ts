@@ -54,7 +54,14 @@ export function claimsOf(
       const value = definitions.get(own.value);
       if (fault !== null) problems.push(faultProblem(element, fault));
       else if (value !== undefined)
-        claims.set(key, {key, phrase: element.text.replace(/\s+/g, ' ').trim(), value, place: element.place});
+        claims.set(key, {
+          key,
+          phrase: element.text.replace(/\s+/g, ' ').trim(),
+          value,
+          is: own.is ?? null,
+          than: definitions.get(own.than ?? '') ?? null,
+          place: element.place
+        });
     }
   }
   return claims;

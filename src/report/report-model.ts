@@ -3,6 +3,7 @@ import type {Cell, Exception, Statistic, State, Table} from '../tables/model.ts'
 import type {Fraction} from '../support/fraction.ts';
 import type {Language} from '../support/localized.ts';
 import type {Place, Problem} from '../support/problem.ts';
+import type {ClaimProps} from './claims.ts';
 import type {GrammarContext} from './grammar/context.ts';
 import type {Chapter, ChapterElement, ReportSettings} from './model.ts';
 import type {QuotedTable, RawValue, ValueOrigin} from './raw-value.ts';
@@ -70,6 +71,10 @@ export interface CheckedClaim {
   readonly key: ElementKey;
   readonly phrase: string;
   readonly value: ComputedValue;
+  /** What it claims of the order of numbers; null where its words have a range of their own. */
+  readonly is: ClaimProps['is'] | null;
+  /** The value that it is compared with. */
+  readonly than: ComputedValue | null;
   readonly place: Place;
 }
 

@@ -1,6 +1,6 @@
 import type {Dataset} from '../../data/model.ts';
 import {hasNumber, QUALIFIERS} from '../../data/model.ts';
-import {formatCount, formatFraction, formatPercent, MINUS} from '../../format/number.ts';
+import {formatCount, formatFraction, formatPercent, MINUS, toFraction} from '../../format/number.ts';
 import {percentSign} from '../../format/percent.ts';
 import type {Fraction} from '../../support/fraction.ts';
 import {add, decimal, multiply, whole} from '../../support/fraction.ts';
@@ -10,6 +10,7 @@ import {PERCENTAGES} from '../../tables/model.ts';
 import type {Counted, Operand, Origin} from '../../tables/origin.ts';
 import {rowsOf} from '../../tables/origin.ts';
 import type {Size} from '../../tables/parts/base-size.ts';
+import {unitName} from '../../tables/parts/base-line.ts';
 import {linesText} from './lines.ts';
 import {term, type Computation, type Term} from './model.ts';
 import {bracketed, countedTerm, resultTerm, shownTerm, sizeTerm, type TermContext} from './terms.ts';
@@ -21,8 +22,13 @@ const MORE_DECIMALS = 2;
 /** So many lines of an aggregate are added one by one; of more only the sum is told. */
 const SUMMANDS = 5;
 
-/** How a cell of a table comes about. */
-export function computeCell(cell: Cell, origin: Origin, table: Table): Computation {
+/** How a cell of a table comes about. `labelOf` names another exhibit. */
+export function computeCell(
+  cell: Cell,
+  origin: Origin,
+  table: Table,
+  labelOf: (exhibit: string) => string = (exhibit) => exhibit
+): Computation {
   const context: CellContext = {
     language: table.language,
     named: table.kind === 'estimates' ? 'measure' : 'unit',
@@ -36,7 +42,7 @@ export function computeCell(cell: Cell, origin: Origin, table: Table): Computati
   if (cell.state === 'suppressed') return {terms: [], note: said.suppressed};
   if (cell.state === 'lost') return {terms: [], note: said.lost};
   if (cell.state.startsWith('missing:')) return {terms: [], note: said.unanswered};
-  if (origin.kind === 'placed') return {terms: [], note: said.placed(origin.exhibit)};
+  if (origin.kind === 'placed') return {terms: [], note: said.placed(labelOf(origin.exhibit))};
   if (cell.statistic === 'text') return {terms: [], note: said.text};
   if (cell.value === null) return withoutValue(origin, context);
   if (typeof cell.value === 'number') return {terms: [term(cell.text)], note: null};
@@ -129,7 +135,9 @@ function rounded(terms: readonly Term[], value: Fraction, context: CellContext):
 
 /** A number that is not rounded: shown once, unless it stands otherwise in the table. */
 function asShown(terms: readonly Term[], {cell, language}: CellContext): readonly Term[] {
-  return terms.at(-1)?.text === cell.text ? terms : [...terms, shownTerm(cell.text === '' ? '0' : cell.text, language)];
+  const last = terms.at(-1)?.text;
+  // A source may leave a zero blank.
+  return last === cell.text || (cell.text === '' && last === '0') ? terms : [...terms, shownTerm(cell.text, language)];
 }
 
 /** The number of units behind something, which is told without weights. */
@@ -160,9 +168,14 @@ function givenTerm(value: Fraction, of: Counted, context: CellContext): Term {
   const {language} = context;
   const {dataset, measure} = of.tabulation;
   const said = words(language);
+  const {base} = context.cell;
+  const units = unitName(dataset, base ?? 0, language);
+  const origin = measure?.origin === 'recovered' ? said.recovered : measure?.origin === 'collected' ? null : said.given;
   const text = exactText(value, measure?.decimals ?? 0, of.tally.qualifier, context);
   return term(text, {
-    meaning: measure?.origin === 'recovered' ? said.recovered : measure?.origin === 'collected' ? null : said.given,
+    meaning: [origin, ...(base === null ? [] : [said.ofUnits(formatFraction(toFraction(base), 0, language), units)])]
+      .filter((one) => one !== null)
+      .join(', '),
     lines: linesText(dataset, rowsOf(of), language),
     exact: value,
     rows: () => ({dataset, measure, rows: rowsOf(of)})

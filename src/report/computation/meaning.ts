@@ -27,7 +27,8 @@ export function meaningOfCounted(
       : unitName(tabulation.dataset, countOf(of), language);
   if (shown.length === 0) return named === 'measure' ? subject : said.inAll(subject);
   const answer = shown.find(({isAnswer}) => isAnswer);
-  const others = shown.filter((part) => part !== answer).map(({label}) => label);
+  // Of what occurs together with itself one label is enough.
+  const others = [...new Set(shown.filter((part) => part !== answer).map(({label}) => label))];
   const units = others.length === 0 ? subject : said.units(subject, others);
   return answer === undefined ? units : said.answered(units, answer.label);
 }

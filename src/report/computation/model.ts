@@ -2,8 +2,9 @@ import type {Dataset, Measure} from '../../data/model.ts';
 import type {Fraction} from '../../support/fraction.ts';
 import type {Cell} from '../../tables/model.ts';
 
-/** What stands before a term of a sum: an operation, `=` before the result, `→` before the result as it is shown. */
-export type Sign = '+' | '−' | '×' | '÷' | '=' | '→';
+/** What stands before a term of a sum: an operation, `=` before the result, `→` before the result as it is shown,
+ * `–` between the ends of a range. */
+export type Sign = '+' | '−' | '÷' | '–' | '=' | '→';
 
 /** Rows of a dataset that a term counts or adds up. */
 export interface CountedRows {

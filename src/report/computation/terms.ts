@@ -3,7 +3,7 @@ import {formatFraction, formatPercent} from '../../format/number.ts';
 import {percentSign} from '../../format/percent.ts';
 import {formatQualified} from '../../format/qualified.ts';
 import type {Fraction} from '../../support/fraction.ts';
-import {decimal} from '../../support/fraction.ts';
+import {compare, decimal, round} from '../../support/fraction.ts';
 import type {Language} from '../../support/localized.ts';
 import type {Counted, SizeOrigin} from '../../tables/origin.ts';
 import {rowsOf} from '../../tables/origin.ts';
@@ -76,12 +76,19 @@ function declaredRows(from: Extract<SizeOrigin, {kind: 'declared'}>): () => Coun
   return () => ({dataset: from.dataset, measure: from.measure, rows: from.rows()});
 }
 
-/** `= 57,58 %`: the result with two digits more than are shown. */
+/** `= 57,58 %`: the result with `decimals`, or as few as hold all of it. */
 export function resultTerm(value: Fraction, isPercent: boolean, decimals: number, language: Language): Term {
+  const shown = digitsOf(isPercent ? {...value, numerator: value.numerator * 100n} : value, decimals);
   const text = isPercent
-    ? percentSign(formatPercent(value, decimals, language), language)
-    : formatFraction(value, decimals, language);
+    ? percentSign(formatPercent(value, shown, language), language)
+    : formatFraction(value, shown, language);
   return term(text, {sign: '=', meaning: words(language).before, exact: value});
+}
+
+/** As many decimals as hold the whole number, `most` if none do. */
+function digitsOf(value: Fraction, most: number): number {
+  for (let digits = 0; digits < most; digits++) if (compare(round(value, digits), value) === 0) return digits;
+  return most;
 }
 
 /** `→ 58`: the number as it stands. */

@@ -11,6 +11,8 @@ export interface Words {
   readonly units: (units: string, labels: readonly string[]) => string;
   readonly answered: (units: string, label: string) => string;
   readonly sumOf: (title: string) => string;
+  /** Units with a number, and a filter if there is one. */
+  readonly withNumber: (units: string, filter: string) => string;
   readonly sumOfAnswers: (sum: string) => string;
   readonly weighted: string;
   readonly everyone: (universe: string) => string;
@@ -23,6 +25,7 @@ export interface Words {
   readonly byDefinition: string;
   readonly given: string;
   readonly recovered: string;
+  readonly ofUnits: (count: string, units: string) => string;
   readonly asShown: (label: string) => string;
   readonly emptyBase: string;
   readonly baseless: string;
@@ -37,6 +40,9 @@ export interface Words {
   readonly ends: string;
   readonly typed: string;
   readonly points: string;
+  readonly claims: Readonly<Record<'largest' | 'smallest' | 'rises' | 'falls', string>>;
+  readonly compared: (is: 'higher than' | 'lower than', other: string) => string;
+  readonly picked: string;
   readonly statistics: Readonly<Record<Statistic, string>>;
 }
 
@@ -49,6 +55,7 @@ const NB: Words = {
   units: (units, labels) => `${units}: ${labels.join(', ')}`,
   answered: (units, label) => `${units} som svarte ${label}`,
   sumOf: (title) => `summen av «${title}»`,
+  withNumber: (units, filter) => `${units} med et tall${filter === '' ? '' : `, ${filter}`}`,
   sumOfAnswers: (sum) => `summen av svarene: ${sum}`,
   weighted: 'vektet',
   everyone: (universe) => `alle i datasettet: ${universe}`,
@@ -60,6 +67,7 @@ const NB: Words = {
   byDefinition: '100 prosent etter definisjonen',
   given: 'oppgitt slik i kilden',
   recovered: 'gjenfunnet: følger av det som er trykt i kilden',
+  ofUnits: (count, units) => `av ${count} ${units}`,
   asShown: (label) => `«${label}», slik det står`,
   emptyBase: 'Basen er tom, så det finnes ingen prosent.',
   baseless: 'Ingen vet hvor mange prosenten er av.',
@@ -74,6 +82,14 @@ const NB: Words = {
   ends: 'Det minste og det største tallet.',
   typed: 'Skrevet inn, ikke regnet ut.',
   points: 'prosentpoeng',
+  claims: {
+    largest: 'størst av radene',
+    smallest: 'minst av radene',
+    rises: 'stiger fra rad til rad',
+    falls: 'synker fra rad til rad'
+  },
+  compared: (is, other) => `${is === 'higher than' ? 'høyere' : 'lavere'} enn ${other}`,
+  picked: 'raden med dette tallet',
   statistics: {
     n: 'antall',
     percent: 'prosent av alle som er regnet med',
@@ -105,6 +121,7 @@ const EN: Words = {
   units: (units, labels) => `${units}: ${labels.join(', ')}`,
   answered: (units, label) => `${units} that answered ${label}`,
   sumOf: (title) => `sum of “${title}”`,
+  withNumber: (units, filter) => `${units} with a number${filter === '' ? '' : `, ${filter}`}`,
   sumOfAnswers: (sum) => `sum of the answers: ${sum}`,
   weighted: 'weighted',
   everyone: (universe) => `everyone in the dataset: ${universe}`,
@@ -116,6 +133,7 @@ const EN: Words = {
   byDefinition: '100 per cent by definition',
   given: 'given so in the source',
   recovered: 'recovered: follows from what the source prints',
+  ofUnits: (count, units) => `of ${count} ${units}`,
   asShown: (label) => `“${label}”, as it stands`,
   emptyBase: 'The base is empty, so that there is no per cent.',
   baseless: 'Nobody knows how many the per cent is of.',
@@ -130,6 +148,14 @@ const EN: Words = {
   ends: 'The smallest and the largest number.',
   typed: 'Typed, not computed.',
   points: 'percentage points',
+  claims: {
+    largest: 'largest of the rows',
+    smallest: 'smallest of the rows',
+    rises: 'rises from row to row',
+    falls: 'falls from row to row'
+  },
+  compared: (is, other) => `${is === 'higher than' ? 'higher' : 'lower'} than ${other}`,
+  picked: 'the row with this number',
   statistics: {
     n: 'number',
     percent: 'per cent of all that are counted',
