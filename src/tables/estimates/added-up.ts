@@ -1,5 +1,4 @@
 import {hasNumber} from '../../data/model.ts';
-import {sizeOf} from '../parts/base-size.ts';
 import type {EstimatedColumn} from './columns.ts';
 import type {Estimates} from './model.ts';
 
@@ -24,5 +23,5 @@ function sumOf({measures, plan}: Estimates, name: string): number | null {
   const counted = measures.get(name);
   if (counted?.adds !== true || plan.counted === null) return null;
   const {amount, qualifier} = counted.tabulation.at(plan.counted, [0]);
-  return hasNumber(qualifier) ? sizeOf(amount, counted.tabulation.decimals, qualifier).units : null;
+  return hasNumber(qualifier) ? Number(amount) / 10 ** counted.tabulation.decimals : null;
 }
