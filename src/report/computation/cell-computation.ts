@@ -1,5 +1,5 @@
-import type {Dataset} from '../../data/model.ts';
-import {hasNumber, QUALIFIERS} from '../../data/model.ts';
+import type {Dataset, QUALIFIERS} from '../../data/model.ts';
+import {hasNumber} from '../../data/model.ts';
 import {formatCount, formatFraction, formatPercent, MINUS, toFraction} from '../../format/number.ts';
 import {percentSign} from '../../format/percent.ts';
 import type {Fraction} from '../../support/fraction.ts';

@@ -69,7 +69,7 @@ export function disproved(
 
 function faultsOf(cell: Cell, {terms, note}: Computation): readonly string[] {
   if (terms.length === 0) return note === null ? ['neither a sum nor a word'] : [];
-  const shown = `${terms.map(({sign, text}) => `${sign ?? ''}${text}`).join(' ')}`;
+  const shown = terms.map(({sign, text}) => `${sign ?? ''}${text}`).join(' ');
   const value = worth(terms);
   const isRight =
     cell.value === null
