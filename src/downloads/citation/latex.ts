@@ -42,7 +42,7 @@ const ACCENTS: Readonly<Record<string, string>> = {
  * oldest programs sort and shorten rightly. Any other character stays as it is (UTF-8); none is ever left out.
  */
 export function toLatex(text: string): string {
-  return [...text.normalize('NFC')].map((character) => SPECIAL[character] ?? accented(character)).join('');
+  return Array.from(text.normalize('NFC'), (character) => SPECIAL[character] ?? accented(character)).join('');
 }
 
 function accented(character: string): string {

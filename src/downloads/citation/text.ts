@@ -35,7 +35,7 @@ function shortName(name: AuthorName): string {
   const initials = name.given.split(/\s+/).map((given) =>
     given
       .split('-')
-      .map((part) => `${[...part][0] ?? ''}.`)
+      .map((part) => `${Array.from(part)[0] ?? ''}.`)
       .join('-')
   );
   return `${name.family}, ${initials.join(' ')}`;

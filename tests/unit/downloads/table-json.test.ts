@@ -1,0 +1,110 @@
+import {readFileSync} from 'node:fs';
+import {join, resolve} from 'node:path';
+import {Ajv} from 'ajv';
+import {describe, expect, test} from 'vitest';
+import {citationOf} from '../../../src/downloads/citation/citation.ts';
+import {renderJson} from '../../../src/downloads/table-json.ts';
+import {STATISTICS, type Table} from '../../../src/tables/model.ts';
+import {readValue} from '../../../src/tables/snapshot-value.ts';
+import {realReport} from '../site/report.ts';
+import {crosstab, estimates} from '../tables/example.ts';
+
+const report = realReport();
+const schema = JSON.parse(
+  readFileSync(join(resolve(import.meta.dirname, '../../..'), 'src/downloads/schemas/table.schema.json'), 'utf8')
+) as {readonly definitions: {readonly statistic: {readonly enum: readonly string[]}}};
+const validate = new Ajv({allErrors: true, allowUnionTypes: true}).compile(schema);
+
+interface Written {
+  readonly format: string;
+  readonly language: string;
+  readonly cells: readonly Readonly<Record<string, unknown>>[];
+  readonly [property: string]: unknown;
+}
+
+function jsonOf(table: Table): Written {
+  const exhibit = {id: table.id, label: 'Tabell 3.3', caption: table.caption, table};
+  return JSON.parse(renderJson(table, citationOf(report, exhibit, table.language))) as Written;
+}
+
+function faults(written: unknown): unknown {
+  return validate(written) ? [] : validate.errors;
+}
+
+describe('the JSON of a table', () => {
+  const tables = [...report.exhibits.values()].flatMap(({table}) => (table === null ? [] : [table]));
+  test.each([crosstab, estimates, ...tables].map((table) => [table.id, table] as const))(
+    '%s is as the schema has it',
+    (_, table) => {
+      const written = jsonOf(table);
+      expect(faults(written)).toEqual([]);
+      expect(written.cells).toHaveLength(table.cells.length);
+    }
+  );
+
+  test('has keys, labels, values and their origin', () => {
+    const written = jsonOf(crosstab);
+    expect(written).toMatchObject({
+      format: 'belegg-table',
+      formatVersion: 1,
+      id: 'tbl-fungerer',
+      title: 'Tabell 3.3: Hvor godt organiseringen fungerer',
+      base: 78,
+      unit: 'kommuner',
+      stubhead: 'Organisering',
+      notes: [{mark: 'a', text: 'Færre enn 20 i basen.'}],
+      data: [{package: 'rustilskudd-2014', version: '1.0.0', hash: 'sha256:00', licenses: ['CC-BY-4.0']}]
+    });
+    expect(written['rows']).toContainEqual({
+      key: 'organisering=nav',
+      label: 'NAV',
+      kind: 'category',
+      group: null,
+      description: null,
+      notes: ['a']
+    });
+    expect(written.cells[0]).toEqual({
+      row: 'organisering=felles',
+      column: 'fungerer=godt',
+      statistic: 'rowPercent',
+      value: 0.575757575758,
+      base: 66,
+      text: '58',
+      state: 'computed',
+      exact: '38/66',
+      notes: []
+    });
+  });
+
+  test('agrees with itself: the value is the exact fraction', () => {
+    for (const {value, exact} of tables.flatMap((table) => jsonOf(table).cells)) {
+      const fraction = typeof exact === 'string' ? readValue(exact) : null;
+      const expected = fraction === null ? null : Number(fraction.numerator) / Number(fraction.denominator);
+      if (expected === null) expect(value).toBeNull();
+      else expect(value).toBeCloseTo(expected, 9);
+    }
+  });
+
+  test('never has what is suppressed', () => {
+    const cells = estimates.cells.map((cell) =>
+      cell.state === 'suppressed' ? {...cell, value: {numerator: 4711n, denominator: 1n}, base: 4712} : cell
+    );
+    const written = jsonOf({...estimates, cells});
+    expect(JSON.stringify(written)).not.toMatch(/471[12]/);
+    expect(written.cells.find(({state}) => state === 'suppressed')).toMatchObject({
+      value: null,
+      base: null,
+      exact: null,
+      text: ':'
+    });
+  });
+});
+
+test('the schema knows every statistic, and refuses what no table has', () => {
+  expect(schema.definitions.statistic.enum).toEqual(STATISTICS);
+  const written = jsonOf(estimates);
+  const cells = written.cells.map((cell) => (cell['state'] === 'suppressed' ? {...cell, value: 3} : cell));
+  expect(faults({...written, cells})).toHaveLength(2);
+  expect(faults({...written, formatVersion: 2})).toHaveLength(1);
+  expect(faults({...written, extra: 1})).toHaveLength(1);
+});

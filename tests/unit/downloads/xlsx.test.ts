@@ -1,0 +1,188 @@
+import {strFromU8, unzipSync} from 'fflate';
+import {readXlsx, type Sheet} from 'hucre/xlsx';
+import {createHash} from 'node:crypto';
+import {describe, expect, test} from 'vitest';
+import {citationOf} from '../../../src/downloads/citation/citation.ts';
+import {numberFormat} from '../../../src/downloads/xlsx/number-format.ts';
+import {renderXlsx} from '../../../src/downloads/xlsx/workbook.ts';
+import type {Table} from '../../../src/tables/model.ts';
+import {realReport} from '../site/report.ts';
+import {crosstab, estimates} from '../tables/example.ts';
+import {elsewhere} from './elsewhere.ts';
+
+const report = realReport();
+
+function workbook(table: Table): Promise<Uint8Array> {
+  const exhibit = {id: table.id, label: 'Tabell 3.3', caption: table.caption, table};
+  return renderXlsx(table, citationOf(report, exhibit, table.language, 'https://example.org/tabell/'));
+}
+
+async function sheetsOf(table: Table): Promise<readonly [Sheet, Sheet]> {
+  const {sheets} = await readXlsx(await workbook(table), {readStyles: true});
+  const [first, second] = sheets;
+  if (first === undefined || second === undefined) throw new Error('expected two sheets');
+  return [first, second];
+}
+
+/** The format codes of a sheet's numbers, row by row. */
+function formats({cells, rows}: Sheet): readonly (readonly (string | undefined)[])[] {
+  return rows.map((row, i) => row.map((_, j) => cells?.get(`${i},${j}`)?.style?.numFmt));
+}
+
+describe('the sheet of a table', () => {
+  test('stands as the table does: title, base line, heads, numbers, notes, source, citation', async () => {
+    const [sheet] = await sheetsOf(crosstab);
+    const rows = sheet.rows.map((row) => row.filter((value) => value !== null));
+    expect(sheet.name).toBe('Tabell');
+    expect(rows.slice(0, 10)).toEqual([
+      ['Tabell 3.3: Hvor godt organiseringen fungerer'],
+      ['Radprosent. Base: kommuner som svarte, n = 78.'],
+      [],
+      ['Organisering', 'Godt', 'Dårlig', 'n'],
+      ['Felles enhet', 57.5757575758, 42.4242424242, 66],
+      ['NAV a', 75, 25, 12],
+      ['Alle', 60.2564102564, 39.7435897436, 78],
+      [],
+      ['a  Færre enn 20 i basen.'],
+      ['Tallene i arket har alle desimaler og vises med tabellens.']
+    ]);
+    expect(rows.slice(10).flat()).toEqual([
+      expect.stringContaining('«Celler»'),
+      'Kilde: SINTEF A26099',
+      'Data: rustilskudd-2014 1.0.0, organisering-fungerer.csv, sha256:00',
+      'Lisens: CC-BY-4.0',
+      expect.stringMatching(/^Siter: Dyrstad, K\. og Ose, S\. O\. \(2014\)\. Tabell 3\.3: .* 1\.0\.0\.$/),
+      'https://example.org/tabell/'
+    ]);
+    expect(formats(sheet)[4]).toEqual([
+      undefined,
+      '#,##0',
+      '#,##0',
+      '#,##0',
+      ...Array<undefined>((sheet.rows[4]?.length ?? 4) - 4)
+    ]);
+  });
+
+  test('freezes the head and the stub, repeats the head in print, and has widths', async () => {
+    const [sheet] = await sheetsOf(crosstab);
+    expect(sheet.freezePane).toEqual({rows: 4, columns: 1});
+    expect(sheet.pageSetup).toMatchObject({paperSize: 'a4', fitToWidth: 1, printTitlesRow: '$4:$4'});
+    expect(sheet.columns?.slice(0, 4).map(({width}) => width)).toEqual([14, 8, 9, 8]);
+  });
+
+  test('has spanners as merged heads, row groups, a second stub, units, marks and texts', async () => {
+    const [sheet] = await sheetsOf(estimates);
+    expect(sheet.rows.slice(3, 9).map((row) => row.slice(0, 5))).toEqual([
+      ['Tiltak', 'Hva det er', 'Penger', null, 'Merknad'],
+      [null, null, 'Pris (kr)', 'Antall', null],
+      ['Gruppe A', null, null, null, null],
+      ['=SUM(A1)', 'Første linje\nandre linje', 1234.5, ':', 'a\nb, "c"'],
+      ['Gruppe B', null, null, null, null],
+      ['<b>Y & Z</b>', ' +47', 'over\u00a060,0', '..', 'Ikke oppgitt']
+    ]);
+    expect(sheet.merges).toEqual(
+      expect.arrayContaining([
+        {startRow: 3, startCol: 2, endRow: 3, endCol: 3},
+        {startRow: 3, startCol: 0, endRow: 4, endCol: 0},
+        {startRow: 3, startCol: 4, endRow: 4, endCol: 4}
+      ])
+    );
+    expect(sheet.freezePane).toEqual({rows: 5, columns: 2});
+    expect(formats(sheet)[6]?.[2]).toBe('#,##0.0" a"');
+    expect(sheet.rows.flat()).toContain('.. ikke spurt eller tapt; : skjult av personvernhensyn');
+    expect(sheet.rows.flat().filter((value) => value === 'Priser fra 2013.')).toHaveLength(1);
+  });
+
+  test('has no formula', async () => {
+    const files = unzipSync(await workbook(estimates));
+    const xml = Object.entries(files).map(([name, bytes]) => ({name, text: strFromU8(bytes)}));
+    expect(xml.map(({name}) => name)).toContain('xl/worksheets/sheet2.xml');
+    for (const {text} of xml) expect(text).not.toMatch(/<f[ >]/);
+    expect(xml.map(({text}) => text).join('')).toContain('<t>=SUM(A1)</t>');
+  });
+
+  test('shows per cents made to add up to 100, and zeros left blank, as numbers', async () => {
+    const cells = crosstab.cells.map((cell) => (cell.text === '58' ? {...cell, text: '59'} : cell));
+    const [forced] = await sheetsOf({...crosstab, cells, rounding: 'to100'});
+    expect(forced.rows[4]?.slice(0, 4)).toEqual(['Felles enhet', 59, 42, 66]);
+    const blank = crosstab.cells.map((cell) =>
+      cell.text === '58' ? {...cell, value: {numerator: 0n, denominator: 66n}, text: ''} : cell
+    );
+    const [sheet] = await sheetsOf({...crosstab, cells: blank});
+    expect(sheet.rows[4]?.[1]).toBe(0);
+  });
+
+  test('keeps what stands behind a number in its format', async () => {
+    const cells = crosstab.cells.map((cell) =>
+      cell.text === '60' ? {...cell, text: '60 (n=78)', size: 78, noteMarks: ['a']} : cell
+    );
+    const [sheet] = await sheetsOf({...crosstab, cells});
+    expect(sheet.rows[6]?.[1]).toBe(60.2564102564);
+    expect(
+      formats(sheet)
+        .map((row) => row[1])
+        .slice(4, 7)
+    ).toEqual(['#,##0_a_a', '#,##0_a_a', '#,##0" (n=78) a"']);
+  });
+});
+
+test('the sheet of cells is the long CSV, and never has what is suppressed', async () => {
+  const [, sheet] = await sheetsOf(crosstab);
+  expect(sheet.name).toBe('Celler');
+  expect(sheet.rows.slice(0, 2)).toEqual([
+    ['row', 'column', 'statistic', 'value', 'base', 'text', 'state'],
+    ['organisering=felles', 'fungerer=godt', 'rowPercent', 0.575757575758, 66, '58', 'computed']
+  ]);
+  expect(sheet.rows).toHaveLength(crosstab.cells.length + 1);
+  expect(sheet.freezePane).toEqual({rows: 1});
+  const secret = estimates.cells.map((cell) =>
+    cell.state === 'suppressed' ? {...cell, value: {numerator: 4711n, denominator: 1n}, base: 4712} : cell
+  );
+  const bytes = await workbook({...estimates, cells: secret});
+  expect(
+    Object.values(unzipSync(bytes))
+      .map((file) => strFromU8(file))
+      .join('')
+  ).not.toMatch(/471[12]/);
+});
+
+test('in English the sheets, signs and notes are English', async () => {
+  const sheets = await sheetsOf({...estimates, language: 'en'});
+  expect(sheets.map(({name}) => name)).toEqual(['Table', 'Cells']);
+  expect(sheets[0].rows.flat()).toContain('.. not asked or lost; : hidden for privacy');
+});
+
+test('every table of the report is the same when it is opened again', async () => {
+  for (const {table} of report.exhibits.values()) {
+    if (table === null) continue;
+    const [sheet, cells] = await sheetsOf(table);
+    expect(cells.rows).toHaveLength(table.cells.length + 1);
+    const numbers = sheet.rows.flat().filter((value) => typeof value === 'number');
+    const known = table.cells.filter(({state, value}) => value !== null && ['computed', 'given'].includes(state));
+    expect(numbers).toHaveLength(known.length);
+  }
+});
+
+test('number formats', () => {
+  expect(numberFormat(0, '', '', 0)).toBe('#,##0');
+  expect(numberFormat(2, '\u00a0%', '', 0)).toBe('#,##0.00"\u00a0%"');
+  expect(numberFormat(1, '', 'a b', 4)).toBe('#,##0.0" a b"');
+  expect(numberFormat(1, '', '', 2)).toBe('#,##0.0_a_a');
+  expect(numberFormat(0, ' "x"', '', 0)).toBe('#,##0" ""x"""');
+});
+
+test('a workbook is the same bytes in every time zone, in another run', async () => {
+  const exhibit = {id: crosstab.id, label: 'Tabell 3.3', caption: crosstab.caption, table: crosstab};
+  const citation = citationOf(report, exhibit, 'nb');
+  const hash = createHash('sha256')
+    .update(await renderXlsx(crosstab, citation))
+    .digest('hex');
+  const code = `
+    import {createHash} from 'node:crypto';
+    import {renderXlsx} from './src/downloads/xlsx/workbook.ts';
+    import {crosstab} from './tests/unit/tables/example.ts';
+    const xlsx = await renderXlsx(crosstab, ${JSON.stringify(citation)});
+    console.log(createHash('sha256').update(xlsx).digest('hex'));`;
+  expect(elsewhere(code, 'Pacific/Kiritimati')).toBe(hash);
+  expect(elsewhere(code, 'America/Los_Angeles')).toBe(hash);
+}, 60_000);
