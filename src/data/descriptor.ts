@@ -11,6 +11,8 @@ export interface PackageDescriptor {
   readonly belegg: {
     readonly units: Readonly<Record<string, UnitDescriptor>>;
     readonly en?: {readonly title?: string};
+    /** What the descriptor itself said when its version was released. */
+    readonly hash?: string;
   };
 }
 

@@ -5,6 +5,7 @@ import {computeDatasets} from './compute-datasets.ts';
 import type {PackageContext} from './declaration.ts';
 import {declarePackage} from './declare-package.ts';
 import type {CodeList, DataPackage, Register, RegisterFile} from './model.ts';
+import {checkDescriptorReleased} from './descriptor-hash.ts';
 import {filesOnDisk, type PackageFiles} from './package-files.ts';
 import {readColumns, type TypedColumns} from './read-dataset.ts';
 import {readDescriptor, type Descriptor} from './read-descriptor.ts';
@@ -39,7 +40,10 @@ export function readPackageFiles(files: PackageFiles): Checked<DataPackage> {
   const {value: descriptor, problems} = readDescriptor(bytes, file);
   if (descriptor === null) return {value: null, problems: sortProblems(problems)};
   const read = readWith(descriptor, files);
-  const all = sortProblems(withoutEchoes([...problems, ...read.problems]));
+  const found = [...problems, ...read.problems];
+  // One mistake in the descriptor is told once: by what is wrong with it, if anything else is.
+  const changed = hasErrors(found) ? [] : checkDescriptorReleased(descriptor);
+  const all = sortProblems(withoutEchoes([...found, ...changed]));
   return {value: hasErrors(all) ? null : read.value, problems: all};
 }
 

@@ -6,6 +6,7 @@ import {isCellFault} from './csv/cell-fault.ts';
 import {parseIsoDate} from './csv/date.ts';
 import {readCsv} from './csv/read-csv.ts';
 import type {PackageDescriptor} from './descriptor.ts';
+import {descriptorHash} from './descriptor-hash.ts';
 import {formatJson} from './format-json.ts';
 import type {CodeList} from './model.ts';
 import {withFiles, type PackageFiles} from './package-files.ts';
@@ -30,8 +31,8 @@ export interface Release {
 }
 
 /**
- * Records the package's CSVs as its next version: version, sizes, hashes, labels from codes.csv, and a line in the
- * changelog. Reads and writes nothing outside `files`; a package with any fault is not released.
+ * Records the package's CSVs and what its descriptor says as its next version: version, sizes, hashes, labels from
+ * codes.csv, and a line in the changelog. Reads and writes nothing outside `files`; a package with any fault is not released.
  */
 export function release(files: PackageFiles, options: ReleaseOptions): Checked<Release> {
   const file = `${files.folder}/datapackage.json`;
@@ -51,10 +52,11 @@ export function release(files: PackageFiles, options: ReleaseOptions): Checked<R
     version,
     resources: old.resources.map((resource) => releasedResource(resource, files.read(resource.path), lists))
   };
+  const hashed = {...next, belegg: {...next.belegg, hash: descriptorHash(next)}};
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   const changelog = files.read('CHANGELOG.md');
   const written = new Map([
-    ['datapackage.json', encode(formatJson(next))],
+    ['datapackage.json', encode(formatJson(hashed))],
     [
       'CHANGELOG.md',
       encode(

@@ -1,6 +1,8 @@
 import {createHash} from 'node:crypto';
 import {cpSync, mkdirSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import type {PackageDescriptor} from '../../src/data/descriptor.ts';
+import {descriptorHash} from '../../src/data/descriptor-hash.ts';
 
 /** A small generator of its own, so that every run measures the same data. */
 function numbers(seed: number): () => number {
@@ -125,7 +127,9 @@ export function writePackage(
       register('codes', CODE_COLUMNS, codes)
     ]
   };
-  writeFileSync(join(folder, 'datapackage.json'), `${JSON.stringify(descriptor, null, 2)}\n`);
+  const hash = descriptorHash(descriptor as unknown as PackageDescriptor);
+  const hashed = {...descriptor, belegg: {...descriptor.belegg, hash}};
+  writeFileSync(join(folder, 'datapackage.json'), `${JSON.stringify(hashed, null, 2)}\n`);
 }
 
 const PARAGRAPH =

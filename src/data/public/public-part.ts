@@ -1,6 +1,7 @@
 import {compareText, formatProblem} from '../../support/problem.ts';
 import {hashOf} from '../check-released.ts';
 import type {PackageDescriptor, ResourceDescriptor} from '../descriptor.ts';
+import {descriptorHash} from '../descriptor-hash.ts';
 import {formatJson} from '../format-json.ts';
 import type {PackageFiles} from '../package-files.ts';
 import {readDescriptor} from '../read-descriptor.ts';
@@ -37,7 +38,8 @@ export function publicPart(files: PackageFiles): PackageFiles | null {
   });
   const units = Object.fromEntries(Object.entries(descriptor.belegg.units).filter(([code]) => !gone.units.has(code)));
   const left: PackageDescriptor = {...descriptor, belegg: {...descriptor.belegg, units}, resources};
-  contents.set(DESCRIPTOR, new TextEncoder().encode(formatJson(left)));
+  const hashed = {...left, belegg: {...left.belegg, hash: descriptorHash(left)}};
+  contents.set(DESCRIPTOR, new TextEncoder().encode(formatJson(hashed)));
   const hidden = descriptor.resources.filter((resource) => !isPublic(resource));
   for (const path of texts) {
     const bytes = files.read(path);

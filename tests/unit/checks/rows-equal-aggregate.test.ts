@@ -3,6 +3,8 @@ import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} fro
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {afterAll, expect, test} from 'vitest';
+import type {PackageDescriptor} from '../../../src/data/descriptor.ts';
+import {descriptorHash} from '../../../src/data/descriptor-hash.ts';
 import {readPackage} from '../../../src/data/read-package.ts';
 import {buildTable} from '../../../src/tables/tables.ts';
 import {readSnapshot, writeSnapshot, type Snapshot} from '../../../src/tables/snapshot.ts';
@@ -78,10 +80,9 @@ function writeRows(): void {
     },
     belegg: {shape: 'rows', access: 'public', universe, period, unit}
   };
-  writeFileSync(
-    join(folder, 'datapackage.json'),
-    JSON.stringify({...descriptor, resources: [...descriptor.resources, rows]}, null, 2)
-  );
+  const whole = {...descriptor, resources: [...descriptor.resources, rows]} as unknown as PackageDescriptor;
+  const hashed = {...whole, belegg: {...whole.belegg, hash: descriptorHash(whole)}};
+  writeFileSync(join(folder, 'datapackage.json'), JSON.stringify(hashed, null, 2));
 }
 
 writeRows();

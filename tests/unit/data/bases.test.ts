@@ -26,24 +26,24 @@ describe('a base of respondents', () => {
   });
   test('names what is there', () => {
     expect(told({where: {sar: ['1']}})).toMatchInlineSnapshot(
-      `"unknown-variable: data/prove/datapackage.json:134:51 "sar" is no variable of this resource, nor an aspect of a set (did you mean "saar"?)"`
+      `"unknown-variable: data/prove/datapackage.json:137:51 "sar" is no variable of this resource, nor an aspect of a set (did you mean "saar"?)"`
     );
     expect(told({where: {saar: ['7']}})).toMatchInlineSnapshot(
-      `"unknown-code: data/prove/datapackage.json:134:60 "7" is not in the code list problem (did you mean "0", "1" or "2"?)"`
+      `"unknown-code: data/prove/datapackage.json:137:60 "7" is not in the code list problem (did you mean "0", "1" or "2"?)"`
     );
     expect(told({where: {motar: ['ja']}})).toMatchInlineSnapshot(
-      `"unknown-variable: data/prove/datapackage.json:134:51 "motar" is no variable of this resource, nor an aspect of a set (did you mean "mottar"?)"`
+      `"unknown-variable: data/prove/datapackage.json:137:51 "motar" is no variable of this resource, nor an aspect of a set (did you mean "mottar"?)"`
     );
     expect(told({where: {mottar: ['jaa']}})).toMatchInlineSnapshot(
-      `"unknown-code: data/prove/datapackage.json:134:62 "jaa" is not in the code list ja_nei (did you mean "ja"?)"`
+      `"unknown-code: data/prove/datapackage.json:137:62 "jaa" is not in the code list ja_nei (did you mean "ja"?)"`
     );
   });
   test('is chosen, not counted', () => {
     expect(told({units: 12})).toMatchInlineSnapshot(
-      `"base: data/prove/datapackage.json:134:41 base "de" has "units", but in a resource of shape rows respondents are counted (say with "where" who they are)"`
+      `"base: data/prove/datapackage.json:137:41 base "de" has "units", but in a resource of shape rows respondents are counted (say with "where" who they are)"`
     );
     expect(told({})).toMatchInlineSnapshot(
-      `"base: data/prove/datapackage.json:134:19 base "de" has no "where" (add it; data/README.md has an example)"`
+      `"base: data/prove/datapackage.json:137:19 base "de" has no "where" (add it; data/README.md has an example)"`
     );
   });
 });
@@ -85,26 +85,26 @@ describe('a base of aggregates', () => {
   });
   test('names what is there', () => {
     expect(faults(files({units: 'm'}))).toMatchInlineSnapshot(
-      `"unknown-measure: data/prove/datapackage.json:37:50 "m" is no measure of this resource (did you mean "n"?)"`
+      `"unknown-measure: data/prove/datapackage.json:40:50 "m" is no measure of this resource (did you mean "n"?)"`
     );
     expect(faults(files({units: 'svart.n_svar'}))).toMatchInlineSnapshot(
-      `"unknown-measure: data/prove/datapackage.json:37:50 "n_svar" is no measure of resource "svart" (did you mean "svart.n_svart"?)"`
+      `"unknown-measure: data/prove/datapackage.json:40:50 "n_svar" is no measure of resource "svart" (did you mean "svart.n_svart"?)"`
     );
     expect(faults(files({units: 'svar.n_svart'}))).toMatchInlineSnapshot(
-      `"unknown-resource: data/prove/datapackage.json:37:50 units names resource "svar", which is no dataset of the package (did you mean "svart"?)"`
+      `"unknown-resource: data/prove/datapackage.json:40:50 units names resource "svar", which is no dataset of the package (did you mean "svart"?)"`
     );
   });
   test('is found for every line', () => {
     expect(faults(files({units: 'svart.n_svart'}, 'rang,n_svart\n1,388\n'))).toMatchInlineSnapshot(
-      `"base: data/prove/maal.csv:2:1 no line of resource "svart" has the number of units ("svart.n_svart") of this line (add the line there; rule data/prove/datapackage.json:37)"`
+      `"base: data/prove/maal.csv:2:1 no line of resource "svart" has the number of units ("svart.n_svart") of this line (add the line there; rule data/prove/datapackage.json:40)"`
     );
     expect(faults(files({units: 'svart.n_svart'}, undefined, 'annen'))).toMatchInlineSnapshot(
-      `"base: data/prove/datapackage.json:37:50 "svart.n_svart" cannot be looked up: "rang" has the code list rang here and annen there (the primary key of resource "svart" must be among the variables here)"`
+      `"base: data/prove/datapackage.json:40:50 "svart.n_svart" cannot be looked up: "rang" has the code list rang here and annen there (the primary key of resource "svart" must be among the variables here)"`
     );
   });
   test('has no respondents to choose from', () => {
     expect(faults(files({where: {rang: ['1']}}))).toMatchInlineSnapshot(
-      `"base: data/prove/datapackage.json:37:41 base "de" has "where", but in a resource of shape cells there are no respondents to choose from (say with "units" how many they are)"`
+      `"base: data/prove/datapackage.json:40:41 base "de" has "where", but in a resource of shape cells there are no respondents to choose from (say with "units" how many they are)"`
     );
   });
 });

@@ -59,7 +59,7 @@ describe('codes.csv', () => {
   });
   test('has a code once in a list', () => {
     expect(added('a,x,Igjen,,,,,')).toMatchInlineSnapshot(
-      `"repeated-key: data/prove/codes.csv:4:1 the primary key list = "a", code = "x" stands already in line 2 (delete one of the two lines, or correct the one that is mistyped; rule data/prove/datapackage.json:56)"`
+      `"repeated-key: data/prove/codes.csv:4:1 the primary key list = "a", code = "x" stands already in line 2 (delete one of the two lines, or correct the one that is mistyped; rule data/prove/datapackage.json:59)"`
     );
     expect(added('b,x,Igjen,,,,,')).toBe('');
   });
@@ -67,14 +67,14 @@ describe('codes.csv', () => {
     expect(
       faults(edited(files, 'datapackage.json', (text) => text.replace('"codes": "a"', '"codes": "aa"')))
     ).toMatchInlineSnapshot(
-      `"unknown-list: data/prove/datapackage.json:27:33 there is no code list "aa" in data/prove/codes.csv (did you mean "a"?)"`
+      `"unknown-list: data/prove/datapackage.json:30:33 there is no code list "aa" in data/prove/codes.csv (did you mean "a"?)"`
     );
   });
   test('has the columns of the format', () => {
     expect(
       faults(edited(files, 'datapackage.json', (text) => text.replace('"name": "label_nb"', '"name": "label"')))
     ).toMatchInlineSnapshot(
-      `"register: data/prove/datapackage.json:45:19 resource "codes" of shape codes has the fields list, code, label, label_en, short_nb, short_en, group, role (expected list, code, label_nb, label_en, short_nb, short_en, group, role)"`
+      `"register: data/prove/datapackage.json:48:19 resource "codes" of shape codes has the fields list, code, label, label_en, short_nb, short_en, group, role (expected list, code, label_nb, label_en, short_nb, short_en, group, role)"`
     );
   });
 });
@@ -112,7 +112,7 @@ describe('the registers', () => {
     expect(printed('T,a=x,,prosent,12,3\nT,a=y,,n,1,0\nT,a=y,,n,1,x\nT,,,n,1,\n')).toMatchInlineSnapshot(`
       "unknown-statistic: data/prove/printed.csv:2:8 statistic = "prosent" is no statistic (expected one of "n", "percent", "validPercent", "cumulativePercent", "rowPercent", "columnPercent", "totalPercent", "mean", "median", "sd", "min", "max" and 3 more)
       line: data/prove/printed.csv:3:12 line = "0" is no line of a text (lines are counted from 1)
-      repeated-key: data/prove/printed.csv:4:1 the primary key exhibit = "T", row = "a=y", column = "", statistic = "n" stands already in line 3 (delete one of the two lines, or correct the one that is mistyped; rule data/prove/datapackage.json:54)
+      repeated-key: data/prove/printed.csv:4:1 the primary key exhibit = "T", row = "a=y", column = "", statistic = "n" stands already in line 3 (delete one of the two lines, or correct the one that is mistyped; rule data/prove/datapackage.json:57)
       number-form: data/prove/printed.csv:4:12 line = "x" is not a number (expected digits, like 1234)
       empty-cell: data/prove/printed.csv:5:3 row is empty (fill it in)"
     `);
@@ -145,7 +145,7 @@ describe('the registers', () => {
         })
       )
     ).toMatchInlineSnapshot(`
-      "repeated-key: data/prove/statements.csv:3:1 the primary key id = "s-1" stands already in line 2 (delete one of the two lines, or correct the one that is mistyped; rule data/prove/datapackage.json:56)
+      "repeated-key: data/prove/statements.csv:3:1 the primary key id = "s-1" stands already in line 2 (delete one of the two lines, or correct the one that is mistyped; rule data/prove/datapackage.json:59)
       empty-cell: data/prove/statements.csv:3:12 expression is empty (fill it in)"
     `);
   });

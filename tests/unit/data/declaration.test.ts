@@ -19,32 +19,32 @@ function told(resource: Partial<TestResource>): string {
 describe('a field', () => {
   test('says what it holds', () => {
     expect(told({fields: [{name: 'a', type: 'string', title: 'A'}, count()]})).toMatchInlineSnapshot(
-      `"undeclared-field: data/prove/datapackage.json:22:20 field "a" is a string with neither codes nor a role, so nobody can tell what it may hold (add to its belegg "codes" (its list in codes.csv), or "role": "text" or "id")"`
+      `"undeclared-field: data/prove/datapackage.json:25:20 field "a" is a string with neither codes nor a role, so nobody can tell what it may hold (add to its belegg "codes" (its list in codes.csv), or "role": "text" or "id")"`
     );
     expect(told({fields: [variable('a'), {name: 'n', type: 'integer', title: 'N'}]})).toMatchInlineSnapshot(
-      `"undeclared-field: data/prove/datapackage.json:29:20 field "n" is a number with neither a statistic nor codes nor a role (add to its belegg "statistic" ("count", "percent", "value", …), "codes", or "role": "weight" or "id")"`
+      `"undeclared-field: data/prove/datapackage.json:32:20 field "n" is a number with neither a statistic nor codes nor a role (add to its belegg "statistic" ("count", "percent", "value", …), "codes", or "role": "weight" or "id")"`
     );
     expect(
       told({csv: 'a,n,d\nx,1,2024-01-01\n', fields: [variable('a'), count(), {name: 'd', type: 'date', title: 'D'}]})
     ).toMatchInlineSnapshot(
-      `"undeclared-field: data/prove/datapackage.json:30:20 field "d" is a date without a role (add "role": "text" to its belegg)"`
+      `"undeclared-field: data/prove/datapackage.json:33:20 field "d" is a date without a role (add "role": "text" to its belegg)"`
     );
   });
   test('has a type that goes with that', () => {
     expect(told({fields: [{name: 'a', type: 'number', title: 'A', belegg: {codes: 'a'}}, count()]}))
       .toMatchInlineSnapshot(`
-      "field-type: data/prove/datapackage.json:24:21 field "a" has the type number, but a variable is string or integer or boolean (change the type, or what belegg says of the field)
-      field-type: data/prove/datapackage.json:26:13 "categories" of field "a" goes with the type string or integer, but the type is number (delete it or change the type)"
-    `);
+        "field-type: data/prove/datapackage.json:27:21 field "a" has the type number, but a variable is string or integer or boolean (change the type, or what belegg says of the field)
+        field-type: data/prove/datapackage.json:29:13 "categories" of field "a" goes with the type string or integer, but the type is number (delete it or change the type)"
+      `);
     expect(
       told({csv: 'a,n,t\nx,1,2\n', fields: [variable('a'), count(), {...text, type: 'number'}]})
     ).toMatchInlineSnapshot(
-      `"field-type: data/prove/datapackage.json:30:33 field "t" has the type number, but a field with the role "text" is string or date (change the type, or what belegg says of the field)"`
+      `"field-type: data/prove/datapackage.json:33:33 field "t" has the type number, but a field with the role "text" is string or date (change the type, or what belegg says of the field)"`
     );
   });
   test('has a title', () => {
     expect(told({fields: [{name: 'a', type: 'string', belegg: {codes: 'a'}}, count()]})).toMatchInlineSnapshot(
-      `"descriptor: data/prove/datapackage.json:23:21 field "a" has no "title" (add it: readers see it)"`
+      `"descriptor: data/prove/datapackage.json:26:21 field "a" has no "title" (add it: readers see it)"`
     );
   });
   test('has a name of its own', () => {
@@ -58,38 +58,38 @@ describe('a dataset', () => {
   test('has a title, a unit, a universe', () => {
     expect(told({title: undefined, belegg: {shape: 'cells', unit: undefined, universe: undefined}}))
       .toMatchInlineSnapshot(`
-      "descriptor: data/prove/datapackage.json:11:15 resource "r" of shape cells has no "title" (add it)
-      descriptor: data/prove/datapackage.json:32:17 belegg of resource "r" of shape cells has no "unit" (add it; data/README.md says what it means)
-      descriptor: data/prove/datapackage.json:32:17 belegg of resource "r" of shape cells has no "universe" (add it; data/README.md says what it means)"
-    `);
+        "descriptor: data/prove/datapackage.json:14:15 resource "r" of shape cells has no "title" (add it)
+        descriptor: data/prove/datapackage.json:35:17 belegg of resource "r" of shape cells has no "unit" (add it; data/README.md says what it means)
+        descriptor: data/prove/datapackage.json:35:17 belegg of resource "r" of shape cells has no "universe" (add it; data/README.md says what it means)"
+      `);
     expect(told({belegg: {shape: 'cells', unit: 'brukere'}})).toMatchInlineSnapshot(
-      `"unknown-unit: data/prove/datapackage.json:33:26 unit of resource "r" of shape cells is "brukere", which the package does not declare (did you mean "bruker"?)"`
+      `"unknown-unit: data/prove/datapackage.json:36:26 unit of resource "r" of shape cells is "brukere", which the package does not declare (did you mean "bruker"?)"`
     );
   });
   test('has a period that exists', () => {
     expect(told({belegg: {shape: 'cells', period: '2007-02-30'}})).toMatchInlineSnapshot(
-      `"period: data/prove/datapackage.json:33:92 period of resource "r" of shape cells is "2007-02-30": "2007-02-30" does not exist: February 2007 has 28 days"`
+      `"period: data/prove/datapackage.json:36:92 period of resource "r" of shape cells is "2007-02-30": "2007-02-30" does not exist: February 2007 has 28 days"`
     );
     expect(told({belegg: {shape: 'cells', period: '2008/2007'}})).toMatchInlineSnapshot(
-      `"period: data/prove/datapackage.json:33:92 period of resource "r" of shape cells is "2008/2007": it ends before it begins"`
+      `"period: data/prove/datapackage.json:36:92 period of resource "r" of shape cells is "2008/2007": it ends before it begins"`
     );
     expect(told({belegg: {shape: 'cells', period: '2007-05/2007'}})).toBe('');
   });
   test('has a primary key of what its shape asks for', () => {
     expect(told({schema: {}})).toMatchInlineSnapshot(
-      `"primary-key: data/prove/datapackage.json:20:17 resource "r" of shape cells has no "primaryKey", expected fields with codes (add it)"`
+      `"primary-key: data/prove/datapackage.json:23:17 resource "r" of shape cells has no "primaryKey", expected fields with codes (add it)"`
     );
     expect(told({schema: {primaryKey: ['n']}})).toMatchInlineSnapshot(
-      `"primary-key: data/prove/datapackage.json:31:23 primaryKey of resource "r" of shape cells is n, expected fields with codes"`
+      `"primary-key: data/prove/datapackage.json:34:23 primaryKey of resource "r" of shape cells is n, expected fields with codes"`
     );
     expect(told({schema: {primaryKey: 'a'}})).toBe('');
   });
   test('has as many measures as its shape has', () => {
     expect(told({csv: 'a,n,m\nx,1,1\n', fields: [variable('a'), count(), count('m')]})).toMatchInlineSnapshot(
-      `"shape: data/prove/datapackage.json:21:19 resource "r" of shape cells has one measure besides bases, found "n", "m" (several measures a line are the shape "indicators")"`
+      `"shape: data/prove/datapackage.json:24:19 resource "r" of shape cells has one measure besides bases, found "n", "m" (several measures a line are the shape "indicators")"`
     );
     expect(told({csv: 'a\nx\n', fields: [variable('a')], belegg: {shape: 'indicators'}})).toMatchInlineSnapshot(
-      `"shape: data/prove/datapackage.json:21:19 resource "r" of shape indicators has no measure (rows without numbers are the shape "listing")"`
+      `"shape: data/prove/datapackage.json:24:19 resource "r" of shape indicators has no measure (rows without numbers are the shape "listing")"`
     );
     expect(told({csv: 'a\nx\n', fields: [variable('a')], belegg: {shape: 'listing'}})).toBe('');
   });
@@ -137,13 +137,13 @@ describe('respondent rows', () => {
   });
   test('have the id and the wave as their key', () => {
     expect(told(rows({schema: {primaryKey: ['a']}}))).toMatchInlineSnapshot(
-      `"primary-key: data/prove/datapackage.json:31:23 primaryKey of resource "r" of shape rows lacks "id", which has the role id (add it)"`
+      `"primary-key: data/prove/datapackage.json:34:23 primaryKey of resource "r" of shape rows lacks "id", which has the role id (add it)"`
     );
     expect(told(rows({csv: 'id,runde,a\n01,1,x\n', fields: [id, wave, variable('a')]}))).toMatchInlineSnapshot(
-      `"primary-key: data/prove/datapackage.json:38:23 primaryKey of resource "r" of shape rows lacks "runde", which has the role wave (add it)"`
+      `"primary-key: data/prove/datapackage.json:41:23 primaryKey of resource "r" of shape rows lacks "runde", which has the role wave (add it)"`
     );
     expect(told({csv: 'a,n,runde\nx,1,1\n', fields: [variable('a'), count(), wave]})).toMatchInlineSnapshot(
-      `"field-key: data/prove/datapackage.json:35:32 field "runde" has the role wave, which only resources of shape rows have"`
+      `"field-key: data/prove/datapackage.json:38:32 field "runde" has the role wave, which only resources of shape rows have"`
     );
   });
   test('may be weighted', () => {
@@ -159,7 +159,7 @@ describe('respondent rows', () => {
     expect(
       told(rows({csv: 'id,t\n01,x\n', fields: [id, text], belegg: {shape: 'rows', access: 'public'}}))
     ).toMatchInlineSnapshot(
-      `"free-text: data/prove/datapackage.json:27:91 resource "r" is public and holds what respondents wrote ("t") (make its access "restricted", or take the field out)"`
+      `"free-text: data/prove/datapackage.json:30:91 resource "r" is public and holds what respondents wrote ("t") (make its access "restricted", or take the field out)"`
     );
     expect(told(rows({csv: 'id,t\n01,x\n', fields: [id, text]}))).toBe('');
   });
@@ -180,7 +180,7 @@ describe('private data', () => {
     const found = sound(packageOf({codes, resources: {hemmelig: secret(), r: cells}}));
     expect([...found.datasets.keys()]).toEqual(['r']);
     expect(found.absent).toMatchObject([
-      {id: 'prove/hemmelig', place: {file: 'data/prove/datapackage.json', line: 11}}
+      {id: 'prove/hemmelig', place: {file: 'data/prove/datapackage.json', line: 14}}
     ]);
   });
   test('that are absent are known by what is declared, without a single row', () => {
@@ -199,10 +199,10 @@ describe('private data', () => {
   });
   test('may not be absent otherwise', () => {
     expect(told(secret({hash: undefined}))).toMatchInlineSnapshot(
-      `"no-such-file: data/prove/datapackage.json:13:15 there is no file data/prove/r.csv (a private file may be absent only if its "bytes" and "hash" are committed: release it where it is)"`
+      `"no-such-file: data/prove/datapackage.json:16:15 there is no file data/prove/r.csv (a private file may be absent only if its "bytes" and "hash" are committed: release it where it is)"`
     );
     expect(told(secret({belegg: {shape: 'cells'}}))).toMatchInlineSnapshot(
-      `"no-such-file: data/prove/datapackage.json:13:15 there is no file data/prove/r.csv (add the file, or correct the path)"`
+      `"no-such-file: data/prove/datapackage.json:16:15 there is no file data/prove/r.csv (add the file, or correct the path)"`
     );
   });
 });
@@ -214,7 +214,7 @@ test('a mistake in a field is told once, not again by all that use it', () => {
     derived: {d: {title: 'D', codes: 'a', recode: 'a', to: {x: ['x', 'y']}}}
   };
   expect(told({fields: [variable('a', 'aa'), count('n', {disjoint: ['a']})], belegg})).toMatchInlineSnapshot(
-    `"unknown-list: data/prove/datapackage.json:22:77 there is no code list "aa" in data/prove/codes.csv (did you mean "a"?)"`
+    `"unknown-list: data/prove/datapackage.json:25:77 there is no code list "aa" in data/prove/codes.csv (did you mean "a"?)"`
   );
 });
 
@@ -224,8 +224,8 @@ test('mistakes of all kinds are told together', () => {
     `"code-form: data/prove/codes.csv:6:3 code = "Z" is no code (a code has small letters, digits, "_", "+" and "-" only)"`
   );
   expect(faults(packageOf({codes, resources: {r: wrong}}))).toMatchInlineSnapshot(`
-    "unknown-variable: data/prove/datapackage.json:33:80 disjoint of measure "n" names "b", which is no variable of the resource (did you mean "a"?)
-    unknown-code: data/prove/r.csv:2:1 a = "z" is not in the code list a (did you mean "x" or "y"? rule data/prove/datapackage.json:27)
-    not-an-integer: data/prove/r.csv:2:3 n = "1.5" has decimals, expected a whole number (write a whole number, or declare the column as number; rule data/prove/datapackage.json:31)"
+    "unknown-variable: data/prove/datapackage.json:36:80 disjoint of measure "n" names "b", which is no variable of the resource (did you mean "a"?)
+    unknown-code: data/prove/r.csv:2:1 a = "z" is not in the code list a (did you mean "x" or "y"? rule data/prove/datapackage.json:30)
+    not-an-integer: data/prove/r.csv:2:3 n = "1.5" has decimals, expected a whole number (write a whole number, or declare the column as number; rule data/prove/datapackage.json:34)"
   `);
 });

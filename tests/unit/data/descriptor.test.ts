@@ -40,7 +40,7 @@ describe('the standard', () => {
     ['a name with a space', '"name": "prove"', '"name": "Min prøve"'],
     ['licences of nothing', '"licenses": [{"name": "CC-BY-4.0"}]', '"licenses": []'],
     ['a licence with neither name nor path', '{"name": "CC-BY-4.0"}', '{"title": "Åpen"}'],
-    ['a hash of the wrong form', /"sha256:[0-9a-f]+"/, '"md5 12"'],
+    ['a hash of the wrong form', /(?<="bytes": \d+,\s+"hash": )"sha256:[0-9a-f]+"/, '"md5 12"'],
     ['bytes as a text', /"bytes": \d+/, '"bytes": "22"'],
     ['an unknown type', '"type": "integer"', '"type": "heltall"'],
     ['a constraint of the wrong type', '"minimum": 0', '"minimum": true'],
@@ -58,29 +58,31 @@ describe('the standard', () => {
       a licence with neither name nor path
           descriptor: data/prove/datapackage.json:6:16 entry 1 of licenses of the package lacks something, expected a "name" (an Open Definition licence id) or a "path"
       a hash of the wrong form
-          descriptor: data/prove/datapackage.json:19:15 hash of resource "alder" is "md5 12", expected "sha256:" and 64 digits, as release-data writes it
+          descriptor: data/prove/datapackage.json:22:15 hash of resource "alder" is "md5 12", expected "sha256:" and 64 digits, as release-data writes it
       bytes as a text
-          descriptor: data/prove/datapackage.json:18:16 bytes of resource "alder" is "22", expected a whole number without quotes
+          descriptor: data/prove/datapackage.json:21:16 bytes of resource "alder" is "22", expected a whole number without quotes
       an unknown type
-          descriptor: data/prove/datapackage.json:31:21 type of field "n" is "heltall" (expected one of "string", "integer", "number", "boolean", "date")
+          descriptor: data/prove/datapackage.json:34:21 type of field "n" is "heltall" (expected one of "string", "integer", "number", "boolean", "date")
       a constraint of the wrong type
-          descriptor: data/prove/datapackage.json:34:40 minimum of constraints of field "n" is true, expected a number without quotes or a text in quotes
+          descriptor: data/prove/datapackage.json:37:40 minimum of constraints of field "n" is true, expected a number without quotes or a text in quotes
       a primary key of numbers
-          descriptor: data/prove/datapackage.json:37:24 entry 1 of primaryKey of schema of resource "alder" is 1, expected a text in quotes
+          descriptor: data/prove/datapackage.json:40:24 entry 1 of primaryKey of schema of resource "alder" is 1, expected a text in quotes
       a primary key that names a field twice
-          descriptor: data/prove/datapackage.json:37:24 "alder" stands twice in primaryKey of schema of resource "alder" (delete one of the two)
+          descriptor: data/prove/datapackage.json:40:24 "alder" stands twice in primaryKey of schema of resource "alder" (delete one of the two)
       a category without a value
-          descriptor: data/prove/datapackage.json:26:28 entry 1 of categories of field "alder" has no "value" (add it; data/README.md says what it means)
+          descriptor: data/prove/datapackage.json:29:28 entry 1 of categories of field "alder" has no "value" (add it; data/README.md says what it means)
       no fields
-          descriptor: data/prove/datapackage.json:21:19 fields of schema of resource "alder" is empty, expected at least one entry"
+          descriptor: data/prove/datapackage.json:24:19 fields of schema of resource "alder" is empty, expected at least one entry"
     `);
   });
 
   test('lets other properties stand', () => {
+    // Nothing is said but that they are new.
+    const unreleased = /^not-released: [^\n]+ does not say what it said when version 1\.0\.0 was released[^\n]+$/;
     expect(
       after('"version"', '"keywords": ["rus"], "homepage": "https://example.org", "_laget_av": 1, "version"')
-    ).toBe('');
-    expect(after('"primaryKey"', '"fieldsMatch": ["exact"], "merknad": "x", "primaryKey"')).toBe('');
+    ).toMatch(unreleased);
+    expect(after('"primaryKey"', '"fieldsMatch": ["exact"], "merknad": "x", "primaryKey"')).toMatch(unreleased);
   });
 
   const misspelt: Cases = [
@@ -96,15 +98,15 @@ describe('the standard', () => {
       "in the package
           descriptor: data/prove/datapackage.json:6:3 "licences" is no property of the package (did you mean "licenses"?)
       in a resource
-          descriptor: data/prove/datapackage.json:15:7 "mediatypes" is no property of resource "alder" (did you mean "mediatype"?)
+          descriptor: data/prove/datapackage.json:18:7 "mediatypes" is no property of resource "alder" (did you mean "mediatype"?)
       in a schema
-          descriptor: data/prove/datapackage.json:37:9 "primarykey" is no property of schema of resource "alder" (did you mean "primaryKey"?)
+          descriptor: data/prove/datapackage.json:40:9 "primarykey" is no property of schema of resource "alder" (did you mean "primaryKey"?)
       in a field
-          descriptor: data/prove/datapackage.json:34:13 "constraint" is no property of field "n" (did you mean "constraints"?)
+          descriptor: data/prove/datapackage.json:37:13 "constraint" is no property of field "n" (did you mean "constraints"?)
       in constraints
-          descriptor: data/prove/datapackage.json:34:29 "minimun" is no property of constraints of field "n" (did you mean "minimum"?)
+          descriptor: data/prove/datapackage.json:37:29 "minimun" is no property of constraints of field "n" (did you mean "minimum"?)
       in a category
-          descriptor: data/prove/datapackage.json:26:45 "lable" is no property of entry 1 of categories of field "alder" (did you mean "label"?)"
+          descriptor: data/prove/datapackage.json:29:45 "lable" is no property of entry 1 of categories of field "alder" (did you mean "label"?)"
     `);
   });
 });
@@ -130,38 +132,38 @@ describe('our objects', () => {
       "version
           descriptor: data/prove/datapackage.json:5:14 version of the package is "1.0", expected major.minor.patch, like 1.0.0
       shape
-          descriptor: data/prove/datapackage.json:39:73 shape of belegg of resource "alder" is "cell" (did you mean "cells"?)
+          descriptor: data/prove/datapackage.json:42:73 shape of belegg of resource "alder" is "cell" (did you mean "cells"?)
       a key of a resource
-          descriptor: data/prove/datapackage.json:39:36 "univers" is no property of belegg of resource "alder" (did you mean "universe"?)
+          descriptor: data/prove/datapackage.json:42:36 "univers" is no property of belegg of resource "alder" (did you mean "universe"?)
       a key of a field
-          descriptor: data/prove/datapackage.json:27:24 "code" is no property of belegg of field "alder" (did you mean "codes"?)
+          descriptor: data/prove/datapackage.json:30:24 "code" is no property of belegg of field "alder" (did you mean "codes"?)
       statistic
-          descriptor: data/prove/datapackage.json:33:37 statistic of belegg of field "n" is "antall" (expected one of "count", "percent", "mean", "median", "sd", "min", "max", "value")
+          descriptor: data/prove/datapackage.json:36:37 statistic of belegg of field "n" is "antall" (expected one of "count", "percent", "mean", "median", "sd", "min", "max", "value")
       disjoint
-          descriptor: data/prove/datapackage.json:33:79 disjoint of belegg of field "n" is "alder", expected a list in [ ]
+          descriptor: data/prove/datapackage.json:36:79 disjoint of belegg of field "n" is "alder", expected a list in [ ]
       unit forms
-          descriptor: data/prove/datapackage.json:8:41 nb of unit "bruker" has the wrong number of entries, expected two forms, singular and plural
+          descriptor: data/prove/datapackage.json:9:32 nb of unit "bruker" has the wrong number of entries, expected two forms, singular and plural
       a unit
-          descriptor: data/prove/datapackage.json:8:24 "Bruker" is no name for an entry of units of belegg of the package, expected small letters, digits, "_", "+" and "-" (rename it)
+          descriptor: data/prove/datapackage.json:9:15 "Bruker" is no name for an entry of units of belegg of the package, expected small letters, digits, "_", "+" and "-" (rename it)
       a period
-          descriptor: data/prove/datapackage.json:39:92 period of belegg of resource "alder" is "12.03.2007/2007-05-20", expected a year, month or day like 2007-03-12, or two of them with "/" between
+          descriptor: data/prove/datapackage.json:42:92 period of belegg of resource "alder" is "12.03.2007/2007-05-20", expected a year, month or day like 2007-03-12, or two of them with "/" between
       the profile
           descriptor: data/prove/datapackage.json:2:14 $schema of the package is "https://datapackage.org/profiles/1.0/dat…" (53 characters), expected "https://datapackage.org/profiles/2.0/datapackage.json" (write it so)
       the encoding
-          descriptor: data/prove/datapackage.json:16:19 encoding of resource "alder" is "latin-1", expected "utf-8" (write it so)
+          descriptor: data/prove/datapackage.json:19:19 encoding of resource "alder" is "latin-1", expected "utf-8" (write it so)
       a path out of the folder
-          descriptor: data/prove/datapackage.json:13:15 path of resource "alder" is "../alder.csv", expected one CSV file in the package's folder, named in small letters, digits, "_" and "-"
+          descriptor: data/prove/datapackage.json:16:15 path of resource "alder" is "../alder.csv", expected one CSV file in the package's folder, named in small letters, digits, "_" and "-"
       a name of a field
-          descriptor: data/prove/datapackage.json:30:21 name of field "antall brukere" is "antall brukere", expected letters, digits, "_", "+" and "-", since a name stands in keys like name=code"
+          descriptor: data/prove/datapackage.json:33:21 name of field "antall brukere" is "antall brukere", expected letters, digits, "_", "+" and "-", since a name stands in keys like name=code"
     `);
   });
 
   test('stand only inside belegg', () => {
     expect(after('"schema"', '"shape": "cells", "schema"')).toMatchInlineSnapshot(
-      `"outside-belegg: data/prove/datapackage.json:20:7 "shape" stands beside the standard's properties of resource "alder" (move it into the object "belegg" of resource "alder")"`
+      `"outside-belegg: data/prove/datapackage.json:23:7 "shape" stands beside the standard's properties of resource "alder" (move it into the object "belegg" of resource "alder")"`
     );
     expect(after('"type": "integer"', '"statistic": "count", "type": "integer"')).toMatchInlineSnapshot(
-      `"outside-belegg: data/prove/datapackage.json:31:13 "statistic" stands beside the standard's properties of field "n" (move it into the object "belegg" of field "n")"`
+      `"outside-belegg: data/prove/datapackage.json:34:13 "statistic" stands beside the standard's properties of field "n" (move it into the object "belegg" of field "n")"`
     );
   });
 
@@ -177,8 +179,8 @@ describe('our objects', () => {
       )
     ).toMatchInlineSnapshot(`
       "descriptor: data/prove/datapackage.json:4:3 "tittel" is no property of the package (did you mean "title"?)
-      descriptor: data/prove/datapackage.json:33:98 unit of belegg of field "n" is 1, expected a text in quotes
-      descriptor: data/prove/datapackage.json:39:73 shape of belegg of resource "alder" is "celler" (did you mean "cells"?)"
+      descriptor: data/prove/datapackage.json:36:98 unit of belegg of field "n" is 1, expected a text in quotes
+      descriptor: data/prove/datapackage.json:42:73 shape of belegg of resource "alder" is "celler" (did you mean "cells"?)"
     `);
   });
 });
@@ -201,7 +203,7 @@ describe('the folder and the name', () => {
   });
   test('hold every CSV that is declared', () => {
     expect(after('"path": "alder.csv"', '"path": "alderr.csv"')).toMatchInlineSnapshot(
-      `"no-such-file: data/prove/datapackage.json:13:15 there is no file data/prove/alderr.csv (did you mean "alder.csv"?)"`
+      `"no-such-file: data/prove/datapackage.json:16:15 there is no file data/prove/alderr.csv (did you mean "alder.csv"?)"`
     );
   });
   test('may hold other files', () => {

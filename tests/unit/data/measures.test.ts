@@ -43,10 +43,10 @@ describe('a measure', () => {
 
   test('is told of what is no number', () => {
     expect(faults(percents(['"1,5"', '12%', '1e3', ''], {}, false))).toMatchInlineSnapshot(`
-      "mixed-decimals: data/prove/tall.csv:2:3 prosent = "1,5" has "," where the column has "." as decimal sign (write "1.5", or declare "decimalChar": "," if all cells have it; rule data/prove/datapackage.json:36)
-      unit-in-cell: data/prove/tall.csv:3:3 prosent = "12%" has a unit behind the number (write the number alone; the unit is declared for the whole column; rule data/prove/datapackage.json:36)
-      scientific-number: data/prove/tall.csv:4:3 prosent = "1e3" is written as a power of ten; its last digits may be lost (write it with all digits; rule data/prove/datapackage.json:36)
-      empty-cell: data/prove/tall.csv:5:3 prosent is empty, expected a number (fill it in, or declare what an empty cell means; rule data/prove/datapackage.json:36)"
+      "mixed-decimals: data/prove/tall.csv:2:3 prosent = "1,5" has "," where the column has "." as decimal sign (write "1.5", or declare "decimalChar": "," if all cells have it; rule data/prove/datapackage.json:39)
+      unit-in-cell: data/prove/tall.csv:3:3 prosent = "12%" has a unit behind the number (write the number alone; the unit is declared for the whole column; rule data/prove/datapackage.json:39)
+      scientific-number: data/prove/tall.csv:4:3 prosent = "1e3" is written as a power of ten; its last digits may be lost (write it with all digits; rule data/prove/datapackage.json:39)
+      empty-cell: data/prove/tall.csv:5:3 prosent is empty, expected a number (fill it in, or declare what an empty cell means; rule data/prove/datapackage.json:39)"
     `);
   });
 
@@ -60,23 +60,23 @@ describe('a measure', () => {
   test('keeps to its constraints', () => {
     expect(faults(percents(['0', '100', '101', '-1'], {constraints: {minimum: 0, maximum: 100}}, false)))
       .toMatchInlineSnapshot(`
-      "maximum: data/prove/tall.csv:4:3 prosent = "101" is above 100, the largest allowed (look it up in the source; rule data/prove/datapackage.json:39)
-      minimum: data/prove/tall.csv:5:3 prosent = "-1" is below 0, the smallest allowed (look it up in the source; rule data/prove/datapackage.json:39)"
-    `);
+        "maximum: data/prove/tall.csv:4:3 prosent = "101" is above 100, the largest allowed (look it up in the source; rule data/prove/datapackage.json:42)
+        minimum: data/prove/tall.csv:5:3 prosent = "-1" is below 0, the smallest allowed (look it up in the source; rule data/prove/datapackage.json:42)"
+      `);
   });
 
   test('keeps to bounds that it may not reach', () => {
     expect(
       faults(percents(['0.1', '0', '99.9', '100'], {constraints: {exclusiveMinimum: 0, exclusiveMaximum: 100}}, false))
     ).toMatchInlineSnapshot(`
-      "exclusiveMinimum: data/prove/tall.csv:3:3 prosent = "0" is not above 0 (look it up in the source; rule data/prove/datapackage.json:39)
-      exclusiveMaximum: data/prove/tall.csv:5:3 prosent = "100" is not below 100 (look it up in the source; rule data/prove/datapackage.json:39)"
+      "exclusiveMinimum: data/prove/tall.csv:3:3 prosent = "0" is not above 0 (look it up in the source; rule data/prove/datapackage.json:42)
+      exclusiveMaximum: data/prove/tall.csv:5:3 prosent = "100" is not below 100 (look it up in the source; rule data/prove/datapackage.json:42)"
     `);
   });
 
   test('cannot be larger than is kept exactly beside its decimals', () => {
     expect(faults(percents(['9007199254740991', '0.1'], {}, false))).toMatchInlineSnapshot(
-      `"number-too-large: data/prove/tall.csv:2:3 prosent = "9007199254740991" cannot be kept exactly beside a value with 1 decimal (write fewer decimals in the column; rule data/prove/datapackage.json:36)"`
+      `"number-too-large: data/prove/tall.csv:2:3 prosent = "9007199254740991" cannot be kept exactly beside a value with 1 decimal (write fewer decimals in the column; rule data/prove/datapackage.json:39)"`
     );
   });
 
@@ -119,9 +119,9 @@ describe('a qualifier', () => {
 
   test('and its value must go together', () => {
     expect(faults(percents([',', '5,lost', ',over', ',na']))).toMatchInlineSnapshot(`
-      "empty-cell: data/prove/tall.csv:2:3 prosent is empty and qualifier is empty too (fill the value in, or write "lost" or "na" as its qualifier; rule data/prove/datapackage.json:35)
-      qualifier: data/prove/tall.csv:3:3 prosent = "5", but qualifier says that it is "lost" (delete one of the two; rule data/prove/datapackage.json:35)
-      empty-cell: data/prove/tall.csv:4:3 prosent is empty and qualifier is "over" (fill the value in, or write "lost" or "na" as its qualifier; rule data/prove/datapackage.json:35)"
+      "empty-cell: data/prove/tall.csv:2:3 prosent is empty and qualifier is empty too (fill the value in, or write "lost" or "na" as its qualifier; rule data/prove/datapackage.json:38)
+      qualifier: data/prove/tall.csv:3:3 prosent = "5", but qualifier says that it is "lost" (delete one of the two; rule data/prove/datapackage.json:38)
+      empty-cell: data/prove/tall.csv:4:3 prosent is empty and qualifier is "over" (fill the value in, or write "lost" or "na" as its qualifier; rule data/prove/datapackage.json:38)"
     `);
   });
 
@@ -150,7 +150,7 @@ describe('a qualifier', () => {
       }
     });
     expect(faults(files)).toMatchInlineSnapshot(
-      `"qualifier: data/prove/datapackage.json:36:20 the qualifier column "qualifier" belongs to no measure (name it "a_qualifier" or "b_qualifier")"`
+      `"qualifier: data/prove/datapackage.json:39:20 the qualifier column "qualifier" belongs to no measure (name it "a_qualifier" or "b_qualifier")"`
     );
   });
 });
@@ -182,52 +182,52 @@ describe('the declaration of a measure', () => {
 
   test('may be summed only over variables that are there', () => {
     expect(declared(count('n', {disjoint: ['rangg']}))).toMatchInlineSnapshot(
-      `"unknown-variable: data/prove/datapackage.json:38:80 disjoint of measure "n" names "rangg", which is no variable of the resource (did you mean "rang"?)"`
+      `"unknown-variable: data/prove/datapackage.json:41:80 disjoint of measure "n" names "rangg", which is no variable of the resource (did you mean "rang"?)"`
     );
   });
   test('only a count may be summed', () => {
     expect(declared(percent({within: [], disjoint: ['rang']}))).toMatchInlineSnapshot(
-      `"disjoint: data/prove/datapackage.json:38:95 measure "p" is a percent and cannot be summed, but has "disjoint" (delete it, or make the statistic "count")"`
+      `"disjoint: data/prove/datapackage.json:41:95 measure "p" is a percent and cannot be summed, but has "disjoint" (delete it, or make the statistic "count")"`
     );
     expect(declared(percent({within: [], disjoint: []}))).toBe('');
   });
   test('a percent says of what, and only a percent', () => {
     expect(declared(percent({}))).toMatchInlineSnapshot(
-      `"within: data/prove/datapackage.json:34:67 percent "p" does not say of what (add "within": the variables held fixed, [] if the per cents are of all)"`
+      `"within: data/prove/datapackage.json:37:67 percent "p" does not say of what (add "within": the variables held fixed, [] if the per cents are of all)"`
     );
     expect(declared(percent({within: ['rng']}))).toMatchInlineSnapshot(
-      `"unknown-variable: data/prove/datapackage.json:38:80 within of measure "p" names "rng", which is no variable of the resource (did you mean "rang"?)"`
+      `"unknown-variable: data/prove/datapackage.json:41:80 within of measure "p" names "rng", which is no variable of the resource (did you mean "rang"?)"`
     );
     expect(declared(count('n', {within: ['rang']}))).toMatchInlineSnapshot(
-      `"within: data/prove/datapackage.json:38:77 measure "n" is no percent, but has "within" (delete it, or make the statistic "percent")"`
+      `"within: data/prove/datapackage.json:41:77 measure "n" is no percent, but has "within" (delete it, or make the statistic "percent")"`
     );
   });
   test('its base is another count', () => {
     expect(declared(percent({within: [], base: 'm'}), count('n'))).toMatchInlineSnapshot(
-      `"unknown-measure: data/prove/datapackage.json:38:91 base of measure "p" is "m", which is no other count of the resource (did you mean "n"?)"`
+      `"unknown-measure: data/prove/datapackage.json:41:91 base of measure "p" is "m", which is no other count of the resource (did you mean "n"?)"`
     );
     expect(declared(percent({within: [], base: 'n'}), count('n'))).toBe('');
     expect(declared(count('n', {base: 'n'}))).toMatchInlineSnapshot(
-      `"unknown-measure: data/prove/datapackage.json:38:75 base of measure "n" is "n", which is no other count of the resource (there is none to choose from)"`
+      `"unknown-measure: data/prove/datapackage.json:41:75 base of measure "n" is "n", which is no other count of the resource (there is none to choose from)"`
     );
   });
   test('its unit is declared, its origin told', () => {
     expect(declared(count('n', {unit: 'bruke'}))).toMatchInlineSnapshot(
-      `"unknown-unit: data/prove/datapackage.json:38:75 unit of measure "n" is "bruke", which the package does not declare (did you mean "bruker"?)"`
+      `"unknown-unit: data/prove/datapackage.json:41:75 unit of measure "n" is "bruke", which the package does not declare (did you mean "bruker"?)"`
     );
     expect(declared(count('n', {unit: 'kr'}))).toBe('');
     expect(declared(count('n', {origin: undefined}))).toMatchInlineSnapshot(
-      `"origin: data/prove/datapackage.json:34:68 measure "n" does not say where its numbers come from (add "origin": "printed", "recovered" or "collected")"`
+      `"origin: data/prove/datapackage.json:37:68 measure "n" does not say where its numbers come from (add "origin": "printed", "recovered" or "collected")"`
     );
   });
   test('what goes with variables does not go with it', () => {
     expect(declared(count('n', {codes: 'rang'}))).toMatchInlineSnapshot(
-      `"field-key: data/prove/datapackage.json:44:24 field "n" has both "codes" and "statistic", so it is a variable and a measure (delete one of the two)"`
+      `"field-key: data/prove/datapackage.json:47:24 field "n" has both "codes" and "statistic", so it is a variable and a measure (delete one of the two)"`
     );
     expect(
       declared({name: 's', type: 'string', title: 'S', belegg: {statistic: 'count', origin: 'printed'}})
     ).toMatchInlineSnapshot(
-      `"field-type: data/prove/datapackage.json:34:33 field "s" has the type string, but a measure is number or integer (change the type, or what belegg says of the field)"`
+      `"field-type: data/prove/datapackage.json:37:33 field "s" has the type string, but a measure is number or integer (change the type, or what belegg says of the field)"`
     );
   });
 });

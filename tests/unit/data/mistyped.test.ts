@@ -39,9 +39,12 @@ describe('one wrong letter in a descriptor', () => {
     expect(all.filter(({problems}) => problems.length > 1)).toEqual([]);
   });
 
-  test('passes only in texts, and in names that nothing else uses', () => {
-    const free = all.filter(({problems, isKey}) => problems.length === 0 && !isKey).map(({word}) => word);
-    const keys = all.filter(({problems, isKey}) => problems.length === 0 && isKey).map(({word}) => word);
+  test('in texts, and in names that nothing else uses, is told as a change that is not released', () => {
+    const isChange = ([first = '']: readonly string[]): boolean =>
+      first.includes('does not say what it said when version');
+    expect(all.filter(({problems}) => problems.length === 0)).toEqual([]);
+    const free = all.filter(({problems, isKey}) => isChange(problems) && !isKey).map(({word}) => word);
+    const keys = all.filter(({problems, isKey}) => isChange(problems) && isKey).map(({word}) => word);
     expect(keys).toMatchInlineSnapshot(`
       [
         "problemer",

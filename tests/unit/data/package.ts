@@ -1,4 +1,10 @@
-import type {FieldDescriptor, ResourceDescriptor, TableSchema} from '../../../src/data/descriptor.ts';
+import type {
+  FieldDescriptor,
+  PackageDescriptor,
+  ResourceDescriptor,
+  TableSchema
+} from '../../../src/data/descriptor.ts';
+import {descriptorHash} from '../../../src/data/descriptor-hash.ts';
 import {formatJson} from '../../../src/data/format-json.ts';
 import {readCodeLists} from '../../../src/data/code-lists.ts';
 import {readCsv} from '../../../src/data/csv/read-csv.ts';
@@ -90,7 +96,15 @@ export function packageOf({
     resources: all.map((resource) => released(resource, files, lists)),
     ...descriptor
   };
-  return filesOf({...Object.fromEntries(files), 'datapackage.json': formatJson(JSON.parse(JSON.stringify(whole)))});
+  const plain = JSON.parse(JSON.stringify(whole)) as PackageDescriptor;
+  return filesOf({...Object.fromEntries(files), 'datapackage.json': formatJson(hashed(plain))});
+}
+
+/** A descriptor with the hash of what it says, unless a test has taken away what belongs to it. */
+function hashed(descriptor: PackageDescriptor): object {
+  const {belegg, resources} = descriptor as Partial<PackageDescriptor>;
+  if (typeof belegg !== 'object' || !Array.isArray(resources)) return descriptor;
+  return {...descriptor, belegg: {...belegg, hash: descriptorHash(descriptor)}};
 }
 
 function released(

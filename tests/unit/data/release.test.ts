@@ -30,15 +30,15 @@ describe('a changed CSV', () => {
 
   test('under an unchanged version is told, with what to run', () => {
     expect(faults(longer)).toMatchInlineSnapshot(
-      `"not-released: data/prove/n.csv:1:1 the file is not the one that version 1.0.0 was released with: it had 8 bytes, now 12 (undo the change, or release it: npm run release-data -- prove patch "what changed"; rule data/prove/datapackage.json:18)"`
+      `"not-released: data/prove/n.csv:1:1 the file is not the one that version 1.0.0 was released with: it had 8 bytes, now 12 (undo the change, or release it: npm run release-data -- prove patch "what changed"; rule data/prove/datapackage.json:21)"`
     );
     expect(faults(edited(files, 'n.csv', (text) => text.replace('1', '2')))).toMatchInlineSnapshot(
-      `"not-released: data/prove/n.csv:1:1 the file is not the one that version 1.0.0 was released with: it still has 8 bytes, but others (undo the change, or release it: npm run release-data -- prove patch "what changed"; rule data/prove/datapackage.json:19)"`
+      `"not-released: data/prove/n.csv:1:1 the file is not the one that version 1.0.0 was released with: it still has 8 bytes, but others (undo the change, or release it: npm run release-data -- prove patch "what changed"; rule data/prove/datapackage.json:22)"`
     );
     expect(
       faults(edited(files, 'datapackage.json', (text) => text.replace(/"hash": "[^"]*",/, '')))
     ).toMatchInlineSnapshot(
-      `"not-released: data/prove/datapackage.json:11:15 resource "n" has no "hash": n.csv is in no released version (npm run release-data -- prove patch "what changed")"`
+      `"not-released: data/prove/datapackage.json:14:15 resource "n" has no "hash": n.csv is in no released version (npm run release-data -- prove patch "what changed")"`
     );
   });
 
@@ -52,8 +52,47 @@ describe('a changed CSV', () => {
 
   test('that holds a fault is not released', () => {
     expect(refused(edited(files, 'n.csv', (text) => `${text}z,2\n`))).toMatchInlineSnapshot(
-      `"data/prove/n.csv:3:1 a = "z" is not in the code list a (did you mean "x" or "y"? rule data/prove/datapackage.json:27)"`
+      `"data/prove/n.csv:3:1 a = "z" is not in the code list a (did you mean "x" or "y"? rule data/prove/datapackage.json:30)"`
     );
+  });
+});
+
+describe('a changed descriptor', () => {
+  const descriptor = (from: string | RegExp, to: string) =>
+    edited(files, 'datapackage.json', (text) => {
+      expect(text).toMatch(from);
+      return text.replace(from, to);
+    });
+
+  test('under an unchanged version is told, with what to run', () => {
+    expect(faults(descriptor('"title": "Prøve"', '"title": "En prøve"'))).toMatchInlineSnapshot(
+      `"not-released: data/prove/datapackage.json:10:13 the file does not say what it said when version 1.0.0 was released: something besides sizes, hashes and labels has changed (undo the change, or release it: npm run release-data -- prove patch "what changed")"`
+    );
+    expect(faults(descriptor(/,\s+"hash": "sha256:\w+"(?=\s+\},\s+"resources")/, ''))).toMatchInlineSnapshot(
+      `"not-released: data/prove/datapackage.json:8:3 belegg has no "hash": what the file says is in no released version (npm run release-data -- prove patch "what changed")"`
+    );
+  });
+
+  test.each([
+    ['a unit', '["bruker", "brukere"]', '["bruker", "brukarar"]'],
+    ['a universe', '"universe": "Alle brukere"', '"universe": "Noen brukere"'],
+    ['a question', '"belegg": {"codes": "a"', '"belegg": {"question": "Har du?", "codes": "a"'],
+    ['a source', 'En kilde', 'To kilder'],
+    ['a property of somebody else', '"version"', '"keywords": ["rus"], "version"']
+  ])('is noticed: %s', (_, from, to) => {
+    expect(faults(descriptor(from, to))).toContain('does not say what it said when version 1.0.0 was released');
+    expect(faults(released(descriptor(from, to)))).toBe('');
+  });
+
+  test('is none, where only its layout and the order of its keys are other', () => {
+    const turned = edited(files, 'datapackage.json', (text) =>
+      JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(text) as object).reverse()))
+    );
+    expect(faults(turned)).toBe('');
+  });
+
+  test('is not told beside what is wrong in it', () => {
+    expect(faults(descriptor('"codes": "a"', '"codes": "aa"')).split('\n')).toHaveLength(1);
   });
 });
 
@@ -114,9 +153,15 @@ describe('a release', () => {
     const strange = edited(files, 'datapackage.json', (text) =>
       text.replace('"sources"', '"merknad": {"a": [1, {"b": null}]}, "sources"')
     );
-    const after = JSON.parse(textOf(released(strange), 'datapackage.json')) as Record<string, unknown>;
-    expect({...after, version: '1.0.0'}).toEqual(JSON.parse(textOf(strange, 'datapackage.json')));
-    expect(Object.keys(after)).toEqual(Object.keys(JSON.parse(textOf(strange, 'datapackage.json')) as object));
+    const read = (from: PackageFiles) => JSON.parse(textOf(from, 'datapackage.json')) as {readonly belegg: object};
+    const before = read(strange);
+    const after = read(released(strange));
+    const {belegg} = before;
+    expect({...after, version: '1.0.0', belegg: {...after.belegg, hash: null}}).toEqual({
+      ...before,
+      belegg: {...belegg, hash: null}
+    });
+    expect(Object.keys(after)).toEqual(Object.keys(before));
   });
 
   test('gives the same text when nothing changes but the version', () => {
@@ -137,7 +182,7 @@ describe('a release', () => {
 
   test('of a package that cannot be read tells why', () => {
     expect(refused(edited(files, 'datapackage.json', (text) => text.slice(0, -3)))).toMatchInlineSnapshot(
-      `"data/prove/datapackage.json:60:4 the file ends too early, expected "," or "}"; the "{" of line 1 is never closed (add what is missing at the end)"`
+      `"data/prove/datapackage.json:63:4 the file ends too early, expected "," or "}"; the "{" of line 1 is never closed (add what is missing at the end)"`
     );
   });
 });

@@ -28,10 +28,10 @@ describe('a multiple set', () => {
       ['bolig', 'Bolig', 'bolig']
     ]);
     expect(told({kind: 'multiple', items: ['bolig', 'heroin'], codes: 'tiltak'})).toMatchInlineSnapshot(
-      `"unknown-code: data/prove/datapackage.json:127:83 item "heroin" of set "sett" is not in the code list tiltak (expected one of "samtale")"`
+      `"unknown-code: data/prove/datapackage.json:130:83 item "heroin" of set "sett" is not in the code list tiltak (expected one of "samtale")"`
     );
     expect(told({kind: 'multiple', items: ['bolig'], codes: 'tiltaket'})).toMatchInlineSnapshot(
-      `"unknown-list: data/prove/datapackage.json:127:93 there is no code list "tiltaket" in data/prove/codes.csv (did you mean "tiltak"?)"`
+      `"unknown-list: data/prove/datapackage.json:130:93 there is no code list "tiltaket" in data/prove/codes.csv (did you mean "tiltak"?)"`
     );
   });
   test('counts those who were asked unless it says otherwise', () => {
@@ -48,14 +48,14 @@ describe('a multiple set', () => {
   });
   test('has variables that can be ticked', () => {
     expect(told({kind: 'multiple', items: ['heroin', 'saar']})).toMatchInlineSnapshot(
-      `"set: data/prove/datapackage.json:127:84 "saar" of set "sett" cannot be ticked: its code list problem has no "ja" (a multiple set has boolean variables)"`
+      `"set: data/prove/datapackage.json:130:84 "saar" of set "sett" cannot be ticked: its code list problem has no "ja" (a multiple set has boolean variables)"`
     );
     expect(told({kind: 'multiple', items: ['heroin', 'alkohl', 'alder']})).toMatchInlineSnapshot(`
-      "unknown-variable: data/prove/datapackage.json:127:84 "alkohl" is no variable of this resource (did you mean "alkohol"?)
-      unknown-variable: data/prove/datapackage.json:127:94 "alder" is no variable of this resource (expected one of "saar", "tann", "heroin", "alkohol", "samtale", "bolig", "samtale_nok", "bolig_nok", "kommune")"
+      "unknown-variable: data/prove/datapackage.json:130:84 "alkohl" is no variable of this resource (did you mean "alkohol"?)
+      unknown-variable: data/prove/datapackage.json:130:94 "alder" is no variable of this resource (expected one of "saar", "tann", "heroin", "alkohol", "samtale", "bolig", "samtale_nok", "bolig_nok", "kommune")"
     `);
     expect(told({kind: 'multiple'})).toMatchInlineSnapshot(
-      `"set: data/prove/datapackage.json:127:26 set "sett" of kind multiple has no "items" (add them; data/README.md has an example)"`
+      `"set: data/prove/datapackage.json:130:26 set "sett" of kind multiple has no "items" (add them; data/README.md has an example)"`
     );
   });
 });
@@ -67,10 +67,10 @@ describe('a battery', () => {
       ['tann', 'TANN', 'tann']
     ]);
     expect(told({kind: 'battery', items: ['saar', 'heroin']})).toMatchInlineSnapshot(
-      `"set: data/prove/datapackage.json:127:81 "heroin" of set "sett" has the code list ja_nei, but "saar" has problem (the variables of a battery share one list)"`
+      `"set: data/prove/datapackage.json:130:81 "heroin" of set "sett" has the code list ja_nei, but "saar" has problem (the variables of a battery share one list)"`
     );
     expect(told({kind: 'battery', items: ['saar'], base: 'asked'})).toMatchInlineSnapshot(
-      `"set: data/prove/datapackage.json:127:90 "base" does not go with the kind battery of set "sett" (delete it)"`
+      `"set: data/prove/datapackage.json:130:90 "base" does not go with the kind battery of set "sett" (delete it)"`
     );
   });
 });
@@ -93,17 +93,17 @@ describe('a grid', () => {
     expect(
       told({kind: 'grid', aspects: {...aspects, nok: {samtale: 'samtale_nok', boliger: 'bolig_nok'}}})
     ).toMatchInlineSnapshot(
-      `"set: data/prove/datapackage.json:133:60 aspect "nok" of set "sett" has the item "boliger", which aspect "mottar" has not (did you mean "bolig"?)"`
+      `"set: data/prove/datapackage.json:136:60 aspect "nok" of set "sett" has the item "boliger", which aspect "mottar" has not (did you mean "bolig"?)"`
     );
     expect(told({kind: 'grid', aspects: {...aspects, nok: {samtale: 'samtale_nok'}}})).toMatchInlineSnapshot(
-      `"set: data/prove/datapackage.json:131:84 aspect "nok" of set "sett" lacks the item "bolig" (every aspect asks of the same items)"`
+      `"set: data/prove/datapackage.json:134:84 aspect "nok" of set "sett" lacks the item "bolig" (every aspect asks of the same items)"`
     );
     expect(told({kind: 'grid', aspects: {mottar: {samtale: 'samtale', bolig: 'saar'}}})).toMatchInlineSnapshot(
-      `"set: data/prove/datapackage.json:128:107 "saar" of set "sett" has the code list problem, but "samtale" has ja_nei (the variables of an aspect share one list)"`
+      `"set: data/prove/datapackage.json:131:107 "saar" of set "sett" has the code list problem, but "samtale" has ja_nei (the variables of an aspect share one list)"`
     );
     expect(told({kind: 'grid', items: ['samtale']})).toMatchInlineSnapshot(`
-      "set: data/prove/datapackage.json:127:26 set "sett" of kind grid has no "aspects" (add them; data/README.md has an example)
-      set: data/prove/datapackage.json:127:69 "items" does not go with the kind grid of set "sett" (delete it)"
+      "set: data/prove/datapackage.json:130:26 set "sett" of kind grid has no "aspects" (add them; data/README.md has an example)
+      set: data/prove/datapackage.json:130:69 "items" does not go with the kind grid of set "sett" (delete it)"
     `);
   });
 });
@@ -132,10 +132,10 @@ describe('a set of aggregates', () => {
   });
   test('is one variable that no measure is summed over', () => {
     expect(faults(cells({disjoint: ['form']}, {kind: 'multiple', items: ['form']}))).toMatchInlineSnapshot(
-      `"set: data/prove/datapackage.json:42:78 set "former" says that the categories of "form" overlap, but measure "n" is disjoint over it (delete one of the two)"`
+      `"set: data/prove/datapackage.json:45:78 set "former" says that the categories of "form" overlap, but measure "n" is disjoint over it (delete one of the two)"`
     );
     expect(faults(cells({}, {kind: 'battery', items: ['form']}))).toMatchInlineSnapshot(
-      `"set: data/prove/datapackage.json:37:56 set "former" is a battery in a resource of shape cells (there a set is "multiple" and has one item: the variable whose categories overlap)"`
+      `"set: data/prove/datapackage.json:40:56 set "former" is a battery in a resource of shape cells (there a set is "multiple" and has one item: the variable whose categories overlap)"`
     );
   });
 });
@@ -144,6 +144,6 @@ test('a set has a name of its own', () => {
   expect(
     faults(rowsPackage({sets: {heroin: {title: 'X', kind: 'multiple', items: ['heroin']}}}))
   ).toMatchInlineSnapshot(
-    `"repeated-name: data/prove/datapackage.json:127:18 set "heroin" has the name of a field or derived variable (rename it)"`
+    `"repeated-name: data/prove/datapackage.json:130:18 set "heroin" has the name of a field or derived variable (rename it)"`
   );
 });

@@ -60,33 +60,33 @@ describe('a column of codes', () => {
 
   test('is told of codes that are not in the list', () => {
     expect(faults(cells('tromsø,1\nOslo,2\nbergen,3\nukjent,4\n'))).toMatchInlineSnapshot(`
-      "unknown-code: data/prove/kommuner.csv:2:1 kommune = "tromsø" is not in the code list kommune (did you mean "tromso"? rule data/prove/datapackage.json:31)
-      unknown-code: data/prove/kommuner.csv:3:1 kommune = "Oslo" is not in the code list kommune (did you mean "oslo"? rule data/prove/datapackage.json:31)
-      unknown-code: data/prove/kommuner.csv:4:1 kommune = "bergen" is not in the code list kommune (expected one of "tromso", "oslo", "ukjent"; rule data/prove/datapackage.json:31)"
+      "unknown-code: data/prove/kommuner.csv:2:1 kommune = "tromsø" is not in the code list kommune (did you mean "tromso"? rule data/prove/datapackage.json:34)
+      unknown-code: data/prove/kommuner.csv:3:1 kommune = "Oslo" is not in the code list kommune (did you mean "oslo"? rule data/prove/datapackage.json:34)
+      unknown-code: data/prove/kommuner.csv:4:1 kommune = "bergen" is not in the code list kommune (expected one of "tromso", "oslo", "ukjent"; rule data/prove/datapackage.json:34)"
     `);
   });
 
   test('is told the code where a label was written', () => {
     expect(faults(rows('1,Ingen\n', {type: 'string', belegg: {codes: 'skala'}}, SCALE))).toMatchInlineSnapshot(
-      `"unknown-code: data/prove/svar.csv:2:3 svar = "Ingen" is not in the code list skala (did you mean "0" (Ingen)? rule data/prove/datapackage.json:29)"`
+      `"unknown-code: data/prove/svar.csv:2:3 svar = "Ingen" is not in the code list skala (did you mean "0" (Ingen)? rule data/prove/datapackage.json:32)"`
     );
   });
 
   test('tells one mistake once, with the other lines, and no more than five values', () => {
     const lines = Array.from({length: 40}, (_, i) => `${i},${i % 8 === 7 ? '1' : `x${i % 8}`}\n`).join('');
     expect(faults(rows(lines, {type: 'string', belegg: {codes: 'skala'}}, SCALE))).toMatchInlineSnapshot(`
-      "unknown-code: data/prove/svar.csv:2:3 svar = "x0" is not in the code list skala; 4 more in lines 10, 18, 26, 34 (did you mean "0"? rule data/prove/datapackage.json:29)
-      unknown-code: data/prove/svar.csv:3:3 svar = "x1" is not in the code list skala; 4 more in lines 11, 19, 27, 35 (did you mean "1"? rule data/prove/datapackage.json:29)
-      unknown-code: data/prove/svar.csv:4:3 svar = "x2" is not in the code list skala; 4 more in lines 12, 20, 28, 36 (expected one of "0", "1", "vet_ikke"; rule data/prove/datapackage.json:29)
-      unknown-code: data/prove/svar.csv:5:3 svar = "x3" is not in the code list skala; 4 more in lines 13, 21, 29, 37 (expected one of "0", "1", "vet_ikke"; rule data/prove/datapackage.json:29)
-      unknown-code: data/prove/svar.csv:6:3 svar = "x4" is not in the code list skala; 4 more in lines 14, 22, 30, 38 (expected one of "0", "1", "vet_ikke"; rule data/prove/datapackage.json:29)
-      unknown-code: data/prove/svar.csv:7:3 svar: 2 more values with this fault (unknown-code) in lines 7, 8 (rule data/prove/datapackage.json:29)"
+      "unknown-code: data/prove/svar.csv:2:3 svar = "x0" is not in the code list skala; 4 more in lines 10, 18, 26, 34 (did you mean "0"? rule data/prove/datapackage.json:32)
+      unknown-code: data/prove/svar.csv:3:3 svar = "x1" is not in the code list skala; 4 more in lines 11, 19, 27, 35 (did you mean "1"? rule data/prove/datapackage.json:32)
+      unknown-code: data/prove/svar.csv:4:3 svar = "x2" is not in the code list skala; 4 more in lines 12, 20, 28, 36 (expected one of "0", "1", "vet_ikke"; rule data/prove/datapackage.json:32)
+      unknown-code: data/prove/svar.csv:5:3 svar = "x3" is not in the code list skala; 4 more in lines 13, 21, 29, 37 (expected one of "0", "1", "vet_ikke"; rule data/prove/datapackage.json:32)
+      unknown-code: data/prove/svar.csv:6:3 svar = "x4" is not in the code list skala; 4 more in lines 14, 22, 30, 38 (expected one of "0", "1", "vet_ikke"; rule data/prove/datapackage.json:32)
+      unknown-code: data/prove/svar.csv:7:3 svar: 2 more values with this fault (unknown-code) in lines 7, 8 (rule data/prove/datapackage.json:32)"
     `);
   });
 
   test('has no empty cell', () => {
     expect(faults(cells('oslo,1\n,2\n'))).toMatchInlineSnapshot(
-      `"empty-cell: data/prove/kommuner.csv:3:1 kommune is empty (fill it in; only a field whose constraints say "required": false may be empty; rule data/prove/datapackage.json:31)"`
+      `"empty-cell: data/prove/kommuner.csv:3:1 kommune is empty (fill it in; only a field whose constraints say "required": false may be empty; rule data/prove/datapackage.json:34)"`
     );
   });
 
@@ -113,7 +113,7 @@ describe('a column of codes', () => {
 
   test('obeys constraints', () => {
     expect(faults(cells('oslo,1\nukjent,2\n', {constraints: {enum: ['oslo', 'tromso']}}))).toMatchInlineSnapshot(
-      `"enum: data/prove/kommuner.csv:3:1 kommune = "ukjent" is none of the allowed values (expected one of "oslo", "tromso"; rule data/prove/datapackage.json:32)"`
+      `"enum: data/prove/kommuner.csv:3:1 kommune = "ukjent" is none of the allowed values (expected one of "oslo", "tromso"; rule data/prove/datapackage.json:35)"`
     );
   });
 });
@@ -127,24 +127,24 @@ describe('respondent rows', () => {
   test('have one way to write each answer, and no totals', () => {
     expect(faults(rows('1,ikke_svart\n2,alle\n', {type: 'integer', belegg: {codes: 'skala'}}, SCALE)))
       .toMatchInlineSnapshot(`
-      "code-in-rows: data/prove/svar.csv:2:3 svar = "ikke_svart" means "not_answered", which respondent rows do not write so (leave the cell empty; rule data/prove/datapackage.json:29)
-      code-in-rows: data/prove/svar.csv:3:3 svar = "alle" is a given total, which respondent rows do not hold (delete the line; rule data/prove/datapackage.json:29)"
-    `);
+        "code-in-rows: data/prove/svar.csv:2:3 svar = "ikke_svart" means "not_answered", which respondent rows do not write so (leave the cell empty; rule data/prove/datapackage.json:32)
+        code-in-rows: data/prove/svar.csv:3:3 svar = "alle" is a given total, which respondent rows do not hold (delete the line; rule data/prove/datapackage.json:32)"
+      `);
   });
 
   test('have no empty cell where the list has no code for it', () => {
     expect(
       faults(rows('1,\n2,0\n', {type: 'string', belegg: {codes: 'skala'}}, SCALE.slice(0, 2)))
     ).toMatchInlineSnapshot(
-      `"empty-cell: data/prove/svar.csv:2:3 svar is empty (fill it in; if it means "not answered", give the list skala a code with the role not_answered; rule data/prove/datapackage.json:28)"`
+      `"empty-cell: data/prove/svar.csv:2:3 svar is empty (fill it in; if it means "not answered", give the list skala a code with the role not_answered; rule data/prove/datapackage.json:31)"`
     );
   });
 
   test('have no missing answer in a required field', () => {
     const field = {type: 'string', belegg: {codes: 'skala'}, constraints: {required: true}};
     expect(faults(rows('1,\n2,vet_ikke\n3,1\n', field, SCALE))).toMatchInlineSnapshot(`
-      "required: data/prove/svar.csv:2:3 svar is empty, and the field is required (fill it in, or take "required" out of the constraints; rule data/prove/datapackage.json:30)
-      required: data/prove/svar.csv:3:3 svar = "vet_ikke" stands for a missing value, and the field is required (fill it in, or take "required" out of the constraints; rule data/prove/datapackage.json:30)"
+      "required: data/prove/svar.csv:2:3 svar is empty, and the field is required (fill it in, or take "required" out of the constraints; rule data/prove/datapackage.json:33)
+      required: data/prove/svar.csv:3:3 svar = "vet_ikke" stands for a missing value, and the field is required (fill it in, or take "required" out of the constraints; rule data/prove/datapackage.json:33)"
     `);
   });
 
@@ -180,9 +180,9 @@ describe('a boolean', () => {
 
   test('takes no other word', () => {
     expect(faults(rows('1,ja\n2,Ja\n3,x\n4,\n', jaNei))).toMatchInlineSnapshot(`
-      "unknown-code: data/prove/svar.csv:3:3 svar = "Ja" is not in the code list ja_nei (did you mean "ja"? rule data/prove/datapackage.json:23)
-      unknown-code: data/prove/svar.csv:4:3 svar = "x" is not in the code list ja_nei (expected one of "ja", "nei"; rule data/prove/datapackage.json:23)
-      empty-cell: data/prove/svar.csv:5:3 svar is empty (fill it in; if it means "not answered", give the list ja_nei a code with the role not_answered; rule data/prove/datapackage.json:23)"
+      "unknown-code: data/prove/svar.csv:3:3 svar = "Ja" is not in the code list ja_nei (did you mean "ja"? rule data/prove/datapackage.json:26)
+      unknown-code: data/prove/svar.csv:4:3 svar = "x" is not in the code list ja_nei (expected one of "ja", "nei"; rule data/prove/datapackage.json:26)
+      empty-cell: data/prove/svar.csv:5:3 svar is empty (fill it in; if it means "not answered", give the list ja_nei a code with the role not_answered; rule data/prove/datapackage.json:26)"
     `);
   });
 });
