@@ -24,7 +24,7 @@ export function tableMarkup(
   {findings, href, texts}: Differences,
   report: Pick<ReportModel, 'settings' | 'untranslated'>
 ): string {
-  const tree = htmlTree(table, {hideCaption: true});
+  const tree = htmlTree(table, {hideCaption: true, sortKeys: true});
   markForeign(tree, report);
   if (findings.size === 0) return toHtml(tree);
   const byAnchor = new Map(

@@ -8,10 +8,13 @@ import {tableHead} from './html-head.ts';
 import {captionId} from './html-ids.ts';
 import {notesList} from './html-notes.ts';
 import {recordsList} from './html-records.ts';
+import {addSortKeys} from './html-sort.ts';
 
 export interface HtmlOptions {
   /** For a frame that shows the caption itself: keeps it for screen readers only. */
   readonly hideCaption?: boolean;
+  /** For pages that let readers sort: `data-sortable` on the table, `data-value` on cells. */
+  readonly sortKeys?: boolean;
 }
 
 /** Number columns up to this many stack under their row's label on phones, … */
@@ -45,6 +48,7 @@ export function renderHtml(table: Table, options: HtmlOptions = {}): string {
 /** The tree of {@link renderHtml}. */
 export function htmlTree(table: Table, options: HtmlOptions = {}): Root {
   const body = table.layout === 'records' ? recordsList(table, options) : region(table, options);
+  if (options.sortKeys === true) addSortKeys(body, table);
   return h(null, [body, ...notesList(table)]);
 }
 
