@@ -26,6 +26,8 @@ interface TreeTexts {
   readonly back: string;
   /** Name of the scroll region of a table in Markdown. */
   readonly table: string;
+  /** Name of the permanent link of a section. */
+  readonly linkTo: (section: string) => string;
 }
 
 /**
@@ -36,7 +38,8 @@ interface TreeTexts {
 export function chapterTree(chapter: Chapter, {heads, props, lang, texts}: TreeOptions): HastRoot {
   const root = prepare(chapter.root, props);
   markSentenceStarts(root);
-  numberHeadings(root, chapter.headings, heads);
+  const linkLanguage = lang === undefined ? {} : {lang: props['language']};
+  numberHeadings(root, chapter.headings, heads, {linkTo: texts.linkTo, ...linkLanguage});
   const processor = unified().use(remarkRehype, {
     passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'],
     handlers,

@@ -13,6 +13,7 @@ import Ref from '../components/Ref.astro';
 import Term from '../components/Term.astro';
 import {proseLanguage} from '../components/foreign.ts';
 import {TEXTS} from '../components/texts.ts';
+import {enhanceTexts} from '../components/texts/enhance.ts';
 import Value from '../components/Value.astro';
 import {chapterTree} from '../markdown/chapter-tree.ts';
 import type {SectionHeads} from '../markdown/headings.ts';
@@ -53,7 +54,12 @@ export function chapterContent(report: ReportModel, chapter: Chapter): () => unk
     heads: sectionHeads(report, chapter),
     props: {language: report.language, report: report.settings.id, chapter: chapter.slug},
     lang,
-    texts: {notes: texts.notes, back: texts.backToText, table: texts.tableName}
+    texts: {
+      notes: texts.notes,
+      back: texts.backToText,
+      table: texts.tableName,
+      linkTo: enhanceTexts[report.language].linkTo
+    }
   });
   const Content = (): unknown =>
     toJsxRuntime(tree, {

@@ -5,13 +5,18 @@ import type {SectionHeads} from '../../../src/markdown/headings.ts';
 import {readChapter} from '../../../src/report/reading/chapter.ts';
 import {parseMarkdown} from '../../../src/report/reading/parse.ts';
 
-const texts = {notes: 'Noter', back: 'Tilbake', table: 'Tabell'};
+const texts = {notes: 'Noter', back: 'Tilbake', table: 'Tabell', linkTo: (section: string) => `Lenke til ${section}`};
 
 /** The markup of a chapter's text below its title; components as custom tags that show their props. */
 function render(text: string, heads: SectionHeads = new Map(), lang?: string): string {
   const {value, problems} = readChapter(`# Tittel\n\n${text}\n`, {file: 'content/r/02-prøve.mdx'.replace('ø', 'o')});
   if (value === null) throw new Error(JSON.stringify(problems));
-  const tree = chapterTree(value, {heads, props: {report: 'r'}, lang, texts});
+  const tree = chapterTree(value, {
+    heads,
+    props: {report: 'r', ...(lang === undefined ? {} : {language: 'en'})},
+    lang,
+    texts
+  });
   return toHtml(JSON.parse(JSON.stringify(tree), plainElement) as typeof tree);
 }
 
@@ -41,16 +46,21 @@ describe('chapterTree', () => {
     expect(render('{/* for forfattere */}\n\nTekst.')).toBe('<p>Tekst.</p>');
   });
 
-  test('gives headings their ids and hangs their numbers before them', () => {
+  test('gives headings their ids, hangs their numbers before them and their links after them', () => {
+    const link = (id: string, section: string): string =>
+      `<a class="permalink" href="#${id}" aria-label="Lenke til ${section}" data-pagefind-ignore="">#</a>`;
     expect(render('## Første\n\n### Andre', new Map([['sec-forste', {number: '2.1'}]]))).toBe(
-      '<h2 id="sec-forste"><span class="section-number">2.1</span> Første</h2>\n<h3 id="sec-andre">Andre</h3>'
+      `<h2 id="sec-forste"><span class="section-number">2.1</span> Første${link('sec-forste', '2.1')}</h2>\n` +
+        `<h3 id="sec-andre">Andre${link('sec-andre', 'Andre')}</h3>`
     );
   });
 
   test('marks blocks with the language of the text, and headings that are translated with theirs', () => {
     const heads = new Map([['sec-forste', {number: null, translated: {title: 'First', lang: 'en'}}]]);
     expect(render('## Første\n\nTekst.', heads, 'nb')).toBe(
-      '<h2 lang="en" id="sec-forste">First</h2>\n<p lang="nb">Tekst.</p>'
+      '<h2 lang="en" id="sec-forste">First' +
+        '<a class="permalink" href="#sec-forste" aria-label="Lenke til First" data-pagefind-ignore="" lang="en">#</a></h2>\n' +
+        '<p lang="nb">Tekst.</p>'
     );
   });
 
