@@ -5,6 +5,13 @@ declare module 'virtual:belegg' {
   export function project(): unknown;
 }
 
+declare module '*?classic-script' {
+  /** Address of the compiled script: see `classic-script.ts`. */
+  const address: string;
+  // eslint-disable-next-line no-restricted-exports -- as Vite's own queries do
+  export default address;
+}
+
 declare module '*.astro' {
   const Component: (props: Readonly<Record<string, unknown>>) => unknown;
   // eslint-disable-next-line no-restricted-exports -- so Astro exports components

@@ -1,6 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import type {AstroIntegration} from 'astro';
 import {formatProblem} from '../support/problem.ts';
+import {classicScripts} from './classic-script.ts';
 import {serveProject, virtualModule} from './develop.ts';
 import {readSiteProject, refusal} from './read-site-project.ts';
 import {keepProject} from './store.ts';
@@ -22,7 +23,7 @@ export function belegg(options: BeleggOptions = {}): AstroIntegration {
     hooks: {
       'astro:config:setup': ({config, updateConfig}) => {
         root = options.root ?? fileURLToPath(config.root);
-        updateConfig({vite: {plugins: [virtualModule()], build: {assetsInlineLimit: 0}}});
+        updateConfig({vite: {plugins: [virtualModule(), classicScripts()], build: {assetsInlineLimit: 0}}});
       },
       'astro:build:start': () => {
         readForBuild(root);

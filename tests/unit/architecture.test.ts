@@ -19,8 +19,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   review: ['support', 'data', 'stats', 'format', 'tables', 'figures', 'report', 'checks'],
   // What leaves the site as files: made of the report model, with no page around it.
   downloads: ['support', 'data', 'format', 'tables', 'report'],
-  components: ['support', 'data', 'format', 'tables', 'figures', 'report', 'checks', 'downloads'],
-  layouts: ['support', 'format', 'report', 'components', 'styles'],
+  // Runs at the reader's: small, so it takes nothing along.
+  enhance: ['support', 'format'],
+  components: ['support', 'data', 'format', 'tables', 'figures', 'report', 'checks', 'downloads', 'enhance'],
+  layouts: ['support', 'format', 'report', 'components', 'enhance', 'styles'],
   site: [
     'support',
     'data',
