@@ -1,8 +1,8 @@
 import type {Language} from '../support/localized.ts';
-import {exhibitsPath, sitePath} from './paths.ts';
+import {exhibitsPath, findingsPath, sitePath} from './paths.ts';
 
 /** A part of the site that the top bar leads to. */
-export type Section = 'reports' | 'exhibits';
+export type Section = 'reports' | 'exhibits' | 'findings';
 
 /** The parts of the site, in order. `path` takes the report that a page belongs to. */
 export const SECTIONS: readonly {
@@ -10,5 +10,6 @@ export const SECTIONS: readonly {
   readonly path: (language: Language, report: string | undefined) => string;
 }[] = [
   {name: 'reports', path: (language) => sitePath(language)},
-  {name: 'exhibits', path: exhibitsPath}
+  {name: 'exhibits', path: exhibitsPath},
+  {name: 'findings', path: findingsPath}
 ];

@@ -5,7 +5,10 @@ import type {Language} from '../support/localized.ts';
 import {PERCENTAGES} from '../tables/model.ts';
 
 /** The sum behind a percentage, before rounding: `65 ÷ 189 = 34,39 %`. Null for anything else. */
-export function sumOf({value, base, statistic, state}: ComputedValue, language: Language): string | null {
+export function sumOf(
+  {value, base, statistic, state}: Pick<ComputedValue, 'value' | 'base' | 'statistic' | 'state'>,
+  language: Language
+): string | null {
   if (value === null || typeof value === 'number' || state !== 'computed' || !PERCENTAGES.has(statistic)) return null;
   const {numerator, denominator} = value;
   // The fraction of a difference or a mean of shares has no count and no base to show.

@@ -14,14 +14,14 @@ import type {Texts} from './texts.ts';
 export interface Differences {
   /** By cell key. */
   readonly findings: ReadonlyMap<string, Finding>;
-  readonly href: string;
+  readonly hrefOf: (finding: Finding) => string;
   readonly texts: Texts;
 }
 
 /** A table's markup for a frame that shows its caption; ≠ hangs at every cell that is printed differently. */
 export function tableMarkup(
   table: Table,
-  {findings, href, texts}: Differences,
+  {findings, hrefOf, texts}: Differences,
   report: Pick<ReportModel, 'settings' | 'untranslated'>
 ): string {
   const tree = htmlTree(table, {hideCaption: true, sortKeys: true});
@@ -35,7 +35,7 @@ export function tableMarkup(
   );
   visit(tree, 'element', (node) => {
     const finding = byAnchor.get(String(node.properties['id']));
-    if (finding !== undefined) node.children.push(differsMark(href, texts.differs(finding.printed)));
+    if (finding !== undefined) node.children.push(differsMark(hrefOf(finding), texts.differs(finding.printed)));
   });
   return toHtml(tree);
 }

@@ -1,10 +1,9 @@
 import type {Dataset} from '../data/model.ts';
-import type {Exhibit, Finding, Project, ReportModel} from '../report/report-model.ts';
+import type {Exhibit, Project, ReportModel} from '../report/report-model.ts';
 import type {Language} from '../support/localized.ts';
-import {cellKey, type Table} from '../tables/model.ts';
+import type {Table} from '../tables/model.ts';
 import {renderCsv, renderLongCsv} from '../tables/render/csv.ts';
 import {csvName, csvPath} from '../components/paths.ts';
-import {indexReport} from '../components/report-index.ts';
 
 /** An exhibit that has a page of its own: one with a table. */
 export type TableExhibit = Exhibit & {readonly table: Table};
@@ -19,26 +18,6 @@ export function datasetsOf({packages}: Project, {table}: TableExhibit): readonly
   return table.provenance.flatMap(({package: name, path}) =>
     [...(packages.get(name)?.datasets.values() ?? [])].filter(({provenance}) => provenance.path === path)
   );
-}
-
-/** A cell that is printed differently, with its heads. */
-export interface Difference {
-  readonly finding: Finding;
-  readonly row: string;
-  readonly column: string;
-}
-
-/** What is printed differently in an exhibit, in the order of its cells. */
-export function differencesOf(report: ReportModel, {id, table}: TableExhibit): readonly Difference[] {
-  const findings = indexReport(report).findings.get(id);
-  if (findings === undefined) return [];
-  return table.cells.flatMap(({row, column, statistic}) => {
-    const finding = findings.get(cellKey(row, column, statistic));
-    if (finding === undefined) return [];
-    const head = table.columns.find((part) => part.key === column && part.statistic === statistic);
-    const label = (head ?? table.columns.find((part) => part.key === column))?.label;
-    return [{finding, row: table.rows.find((part) => part.key === row)?.label ?? row, column: label ?? column}];
-  });
 }
 
 /** A file that an exhibit can be downloaded as. */

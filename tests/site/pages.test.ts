@@ -16,6 +16,10 @@ const kinds = [
   ['table with row groups', '/rustilskudd-2014/tabeller/tbl-kostra/'],
   ['figure', '/rustilskudd-2014/tabeller/fig-stilling/'],
   ['listing', '/proeve/tabeller/tbl-handlingsplan/'],
+  ['findings of a report', '/rustilskudd-2014/avvik/'],
+  ['findings of a kind', '/en/rustilskudd-2014/avvik/summer/'],
+  ['no findings', '/proeve/avvik/'],
+  ['findings of all reports', '/avvik/'],
   ['not found', '/nowhere/']
 ] as const;
 

@@ -6,7 +6,11 @@ const nb = {
   skip: 'Til innholdet',
   siteMenu: 'Hovedmeny',
   menu: 'Meny',
-  sections: {reports: 'Rapporter', exhibits: 'Tabeller og figurer'} satisfies Record<Section, string>,
+  sections: {
+    reports: 'Rapporter',
+    exhibits: 'Tabeller og figurer',
+    findings: 'Avvik'
+  } satisfies Record<Section, string>,
   otherLanguage: 'English',
   proseLanguage: 'Teksten er på engelsk.',
   reports: 'Rapporter',
@@ -25,7 +29,11 @@ const en: typeof nb = {
   skip: 'Skip to content',
   siteMenu: 'Main menu',
   menu: 'Menu',
-  sections: {reports: 'Reports', exhibits: 'Tables and figures'},
+  sections: {
+    reports: 'Reports',
+    exhibits: 'Tables and figures',
+    findings: 'Differences'
+  },
   otherLanguage: 'Norsk',
   proseLanguage: 'The text is in Norwegian.',
   reports: 'Reports',

@@ -1,8 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {TEXTS} from '../../../src/components/texts.ts';
 import {reportContents, sisterContents} from '../../../src/site/contents.ts';
-import {differencesOf, exhibitPages} from '../../../src/site/exhibit-view.ts';
-import {frontDifferences} from '../../../src/site/front.ts';
+import {exhibitPages} from '../../../src/site/exhibit-view.ts';
 import {refusal} from '../../../src/site/read-site-project.ts';
 import {scopeOf} from '../../../src/site/scope.ts';
 import {usesOf} from '../../../src/site/uses.ts';
@@ -39,15 +38,6 @@ test('usesOf tells the sections that refer to an exhibit, with the numbers quote
     {section: '3.2 Organisering av rustjenesten', quotes: ['35\u00a0prosent', '29\u00a0prosent', '23\u00a0prosent']},
     {section: '3.7 Oppsummering', quotes: ['35\u00a0prosent', '29\u00a0prosent']}
   ]);
-});
-
-test('differences name row and column, and none of the findings is lost', () => {
-  if (organisation === undefined) throw new Error('no tbl-organisering');
-  expect(differencesOf(report, organisation).map(({row, column}) => [row, column])).toContainEqual([
-    'Totalt',
-    'Antall'
-  ]);
-  expect(frontDifferences(report).length).toBe(report.findings.length);
 });
 
 test('scopeOf tells how much a report holds', () => {
