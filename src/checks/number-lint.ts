@@ -1,11 +1,12 @@
-import type {Chapter, ChapterElement, Literal, ProseText} from '../report/model.ts';
+import type {Chapter, ChapterElement, Literal, ProseText, ReportSettings} from '../report/model.ts';
 import {error, warning, type Place, type Problem} from '../support/problem.ts';
+import {numbersInWords} from './number-words.ts';
 
 const MONTHS =
   'januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|january|february|march|may|june|july|october|december';
 const UNITS = 'prosent|%|pst|per cent|kr|kroner|personer|brukere|kommuner|deltakere|respondenter|svar|people|users';
 
-/** Digits that say when, where or which, not how many: dates, years, laws and documents, section signs, version numbers. */
+/** What says when, where or which, not how many: dates, years, laws and documents, section signs, versions, quotations. */
 const UNDERSTOOD: readonly RegExp[] = [
   /\b(?:1[5-9]|20)\d\d-\d\d-\d\d(?:-\d+)?\b/gu,
   /\b\d{1,2}\.\d{1,2}\.(?:1[5-9]|20)\d\d\b/gu,
@@ -17,7 +18,8 @@ const UNDERSTOOD: readonly RegExp[] = [
   /\b(?:Prop|Meld|St|Ot|Innst)\.? ?(?:St|meld|prp)?\.? ?(?:nr\. ?)?\d+(?: [A-Z])?\b/gu,
   /§+ ?\d+(?:[-–]\d+)?/gu,
   /(?<!\p{L})(?:nr|s|side|kapittel|kap|post|avsnitt|punkt|spørsmål|runde|no|page|chapter|section|question|round)\.? ?\d+(?:\.\d+)*/giu,
-  /(?<!\p{L})[A-ZÆØÅ]+-?\d+\b/gu
+  /(?<!\p{L})[A-ZÆØÅ]+-?\d+\b/gu,
+  /«[^«»]*»/gu
 ];
 
 const NUMBER = /\d+(?:[ \u00a0]\d{3}(?!\d))*(?:[.,]\d+)?(?:[ \u00a0]?(?:prosent|%|pst))?/gu;
@@ -26,46 +28,84 @@ const NUMBER = /\d+(?:[ \u00a0]\d{3}(?!\d))*(?:[.,]\d+)?(?:[ \u00a0]?(?:prosent|
 const SENTENCES: ReadonlySet<string> = new Set(['caption', 'message', 'title', 'text']);
 
 /**
- * Digits in prose, and in captions, messages, titles and notes, that are neither computed nor understood as a year, a date,
- * a document or a place in one. A number that comes from the data belongs into a `<Value>` (in a text prop: `{name}`), any
- * other into `<Value literal="…" reason="…" />`.
+ * Numbers in prose, and in captions, messages, titles and notes, that are neither computed nor understood as a year, a date,
+ * a document, a place in one, or a quotation: digits at the level `numberLint` of the report, words (`fire av fem`) at its
+ * level `numberWordLint`. A number that comes from the data belongs into a `<Value>` (in a text prop: `{name}`) or words into
+ * a `<Claim>`; any other into `<Value literal="…" reason="…" />` or among the report's `literalNumbers`.
  */
-export function lintNumbers(chapter: Chapter, level: 'off' | 'warning' | 'error'): readonly Problem[] {
-  if (level === 'off') return [];
-  const report = level === 'error' ? error : warning;
-  const inProse = chapter.prose.flatMap((piece) =>
-    numbersIn(piece).map(({place, token}) =>
-      report(
-        place,
-        'bare-number',
-        `the number "${token}" is typed into the text`,
-        'take it from the data with <Value …/>, or write <Value literal="…" reason="…" /> if it comes from elsewhere'
-      )
-    )
-  );
-  const inProps = chapter.elements
-    .flatMap(sentencesOf)
-    .flatMap((literal) =>
-      numbersIn(textOf(literal, chapter)).map(({place, token}) =>
-        report(
-          place,
-          'bare-number',
-          `the number "${token}" is typed into the text`,
-          'name a value and write {name}, or tell it without the number'
-        )
-      )
-    );
-  return [...inProse, ...inProps];
+export function lintNumbers(chapter: Chapter, settings: NumberSettings): readonly Problem[] {
+  const find = (piece: ProseText, hints: Hints): readonly Problem[] =>
+    numbersIn(piece, settings).flatMap(({place, token, kind}) => {
+      const level = kind === 'digits' ? settings.numberLint : settings.numberWordLint;
+      if (level === 'off') return [];
+      const report = level === 'error' ? error : warning;
+      return [report(place, 'bare-number', `the number "${token}" is typed into the text`, hints[kind])];
+    });
+  return [
+    ...chapter.prose.flatMap((piece) => find(piece, IN_PROSE)),
+    ...chapter.elements.flatMap(sentencesOf).flatMap((literal) => find(textOf(literal, chapter), IN_PROPS))
+  ];
 }
 
-function numbersIn({text, place}: ProseText): readonly {readonly place: Place; readonly token: string}[] {
-  let rest = text.replace(/\{[^{}]*\}/g, (slot) => ' '.repeat(slot.length));
-  for (const pattern of UNDERSTOOD) rest = rest.replace(pattern, (match) => ' '.repeat(match.length));
-  return [...rest.matchAll(NUMBER)].map((match) => {
-    const before = text.slice(0, match.index).split('\n');
+/** What is known of a report's numbers. */
+type NumberSettings = Pick<ReportSettings, 'language' | 'numberLint' | 'numberWordLint' | 'literalNumbers'>;
+
+type Kind = 'digits' | 'words';
+type Hints = Readonly<Record<Kind, string>>;
+
+const IN_PROSE: Hints = {
+  digits: 'take it from the data with <Value …/>, or write <Value literal="…" reason="…" /> if it comes from elsewhere',
+  words:
+    'bind it to the data with <Claim value="…">…</Claim> or <Value … as="words" />; if it does not come from them, name it under literalNumbers in report.yaml'
+};
+
+const IN_PROPS: Hints = {
+  digits: 'name a value and write {name}, or tell it without the number',
+  words:
+    'name a value and write {name}, or tell it without the number; if it does not come from the data, name it under literalNumbers in report.yaml'
+};
+
+interface Found {
+  readonly place: Place;
+  readonly token: string;
+  readonly kind: Kind;
+}
+
+function numbersIn({text, place}: ProseText, {language, literalNumbers}: NumberSettings): readonly Found[] {
+  const blank = (match: string): string => ' '.repeat(match.length);
+  let rest = text.replace(/\{[^{}]*\}/g, blank);
+  for (const literal of literalNumbers.keys()) rest = rest.replace(literalPattern(literal), blank);
+  for (const pattern of UNDERSTOOD) rest = rest.replace(pattern, blank);
+  const digits = [...rest.matchAll(NUMBER)].map(
+    (match) => ({at: match.index, token: match[0].trim(), kind: 'digits'}) as const
+  );
+  const words = numbersInWords(rest, language).map((found) => ({...found, kind: 'words'}) as const);
+  return [...digits, ...words].map(({at, token, kind}) => {
+    const before = text.slice(0, at).split('\n');
     const line = place.line + before.length - 1;
     const column = (before.length === 1 ? place.column : 1) + (before.at(-1)?.length ?? 0);
-    return {place: {file: place.file, line, column}, token: match[0].trim()};
+    return {place: {file: place.file, line, column}, token: token.replace(/\s+/g, ' '), kind};
+  });
+}
+
+/** A phrase wherever it stands, also across the end of a line. */
+function literalPattern(literal: string): RegExp {
+  const words = literal
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('\\s+')}(?![\\p{L}\\p{N}])`, 'giu');
+}
+
+/** The report's `literalNumbers` that no chapter holds any more, each a warning where it is declared. */
+export function unusedLiterals(chapters: readonly Chapter[], {literalNumbers}: NumberSettings): readonly Problem[] {
+  const texts = chapters.flatMap((chapter) => [
+    ...chapter.prose.map(({text}) => text),
+    ...chapter.elements.flatMap(sentencesOf).map(({value}) => value)
+  ]);
+  return [...literalNumbers].flatMap(([literal, {place}]) => {
+    if (texts.some((text) => literalPattern(literal).test(text))) return [];
+    return [warning(place, 'unused-literal', `no chapter says "${literal}"`, 'take it away')];
   });
 }
 

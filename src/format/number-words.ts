@@ -24,6 +24,12 @@ export function numberWord(value: bigint | number, language: Language, gender: G
   return WORDS[language][index] ?? null;
 }
 
+/** The words for the whole numbers from `first` to 12, other spellings among them. */
+export function numberWordsFrom(first: number, language: Language): readonly string[] {
+  const spellings = [...SPELLINGS].filter(([, value]) => value >= first).map(([word]) => word);
+  return [...WORDS[language].slice(first), ...(language === 'nb' ? spellings : [])];
+}
+
 /** The number from 0 to 12 that a word stands for in a language, or null. */
 export function readNumberWord(word: string, language: Language): number | null {
   const folded = word.normalize('NFC').toLowerCase();

@@ -126,6 +126,10 @@ export interface ReportSettings {
   readonly packages: ReadonlyMap<string, {readonly version: string; readonly place: Place}>;
   /** What bare digits in prose are. */
   readonly numberLint: 'off' | 'warning' | 'error';
+  /** What numbers in words are. */
+  readonly numberWordLint: 'off' | 'warning' | 'error';
+  /** Phrase with a number that does not come from the data → why. */
+  readonly literalNumbers: ReadonlyMap<string, {readonly reason: string; readonly place: Place}>;
   /** Hedged word → range of the value that it may stand for, as fractions of 1. */
   readonly phrases: ReadonlyMap<string, {readonly from: number; readonly to: number}>;
   /** Findings that are known and explained. */

@@ -24,6 +24,8 @@ interface Written {
   readonly numbering?: Partial<ReportSettings['numbering']>;
   readonly packages: Readonly<Record<string, string>>;
   readonly numberLint?: ReportSettings['numberLint'];
+  readonly numberWordLint?: ReportSettings['numberWordLint'];
+  readonly literalNumbers?: Readonly<Record<string, string>>;
   readonly phrases?: Readonly<Record<string, {readonly from: number; readonly to: number}>>;
   readonly acknowledged?: readonly Omit<ReportSettings['acknowledged'][number], 'place'>[];
 }
@@ -66,7 +68,7 @@ export function readSettings(text: string | null, context: SettingsContext): Che
 
 function settingsOf(written: Written, document: YamlDocument, {id}: SettingsContext): ReportSettings {
   const {title, shortTitle, language, year, authors, publisher, description} = written;
-  const {numbering, numberLint, phrases, acknowledged} = written;
+  const {numbering, numberLint, numberWordLint, literalNumbers, phrases, acknowledged} = written;
   const authorNames = authors.map(authorName);
   return {
     id,
@@ -87,6 +89,14 @@ function settingsOf(written: Written, document: YamlDocument, {id}: SettingsCont
       ])
     ),
     numberLint: numberLint ?? 'error',
+    // Words deceive more easily than digits: they are told, and pass, unless a report asks for more.
+    numberWordLint: numberWordLint ?? (numberLint === 'off' ? 'off' : 'warning'),
+    literalNumbers: new Map(
+      Object.entries(literalNumbers ?? {}).map(([phrase, reason]) => [
+        phrase,
+        {reason, place: document.keyPlace(['literalNumbers', phrase])}
+      ])
+    ),
     phrases: new Map(Object.entries(phrases ?? {})),
     acknowledged: (acknowledged ?? []).map((finding, index) => ({
       ...finding,
