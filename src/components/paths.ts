@@ -54,13 +54,42 @@ export function exhibitSumsPath(language: Language, report: string, exhibit: str
   return sitePath(language, `${report}/${EXHIBITS}/${exhibit}/${SUMS}/${hash(anchor)}`);
 }
 
-/** The table as it looks; with `cells` one cell a line. */
-export function csvPath(language: Language, report: string, exhibit: string, form: 'table' | 'cells'): string {
-  return sitePath(language, `${report}/${EXHIBITS}/${csvName(exhibit, form)}`);
+/** The formats of an exhibit's files. */
+export type ExhibitFormat = 'csv' | 'xlsx' | 'json' | CitationFormat;
+
+/** The formats that reports and exhibits can be cited in. */
+export const CITATION_FORMATS = ['bib', 'ris', 'csl.json'] as const;
+export type CitationFormat = (typeof CITATION_FORMATS)[number];
+
+/** Name of an exhibit's CSV with one cell a line, without `.csv`. */
+export function cellsName(exhibit: string): string {
+  return `${exhibit}-celler`;
 }
 
-export function csvName(exhibit: string, form: 'table' | 'cells'): string {
-  return `${exhibit}${form === 'cells' ? '-celler' : ''}.csv`;
+/** A file of an exhibit, beside its page. */
+export function exhibitFilePath(language: Language, report: string, name: string, format: ExhibitFormat): string {
+  return sitePath(language, `${report}/${EXHIBITS}/${name}.${format}`);
+}
+
+/** How to cite an exhibit, or with null its report, in a format that reference managers read. */
+export function citationPath(
+  language: Language,
+  report: string,
+  exhibit: string | null,
+  format: CitationFormat
+): string {
+  return exhibit === null
+    ? sitePath(language, `${report}.${format}`)
+    : exhibitFilePath(language, report, exhibit, format);
+}
+
+/** The public part of a data package, and a public dataset of it: the same files for readers of all languages. */
+export function zipPath(name: string, version: string): string {
+  return filePath(`${DATASETS}/${name}/${name}-${version}.zip`);
+}
+
+export function datasetCsvPath(name: string, dataset: string): string {
+  return filePath(`${DATASETS}/${name}/${dataset}.csv`);
 }
 
 /** What is printed differently in a report; in all reports without one. */
@@ -90,6 +119,11 @@ export function aboutPath(language: Language, anchor?: string): string {
 /** A path as people would write it down: with the host where it is known, without `https://`. */
 export function siteAddress(path: string, site: URL | undefined): string {
   return site === undefined ? path : `${site.host}${path}`;
+}
+
+/** The whole address of a path; null where the host is not known. */
+export function fullAddress(path: string, site: URL | undefined): string | null {
+  return site === undefined ? null : new URL(path, site).href;
 }
 
 /** Running heads for the print of a report's pages, or of a chapter's. */

@@ -8,11 +8,6 @@ import {licenceText} from './licence.ts';
 // The date of every entry, by the local clock as ZIP has it: the oldest that ZIP knows.
 const DATE = new Date(1980, 0, 1, 12);
 
-/** Name of a package's zip: `rustilskudd-2014-0.1.0.zip`. */
-export function zipName({name, version}: Pick<DataPackage, 'name' | 'version'>): string {
-  return `${name}-${version}.zip`;
-}
-
 /**
  * The public part of a package as a zip, with a LICENSE: the same bytes for the same data, always. Null if no dataset is
  * public. Throws a RangeError if the part is not a sound package of its own, so that none such is ever published.

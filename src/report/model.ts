@@ -101,6 +101,8 @@ export interface Chapter {
 export interface ReportSettings {
   readonly id: string;
   readonly title: string;
+  /** As published, in whatever language the page is: what citations name. */
+  readonly originalTitle: string;
   readonly shortTitle: string | null;
   readonly language: 'nb' | 'en';
   readonly year: number;

@@ -73,6 +73,7 @@ function settingsOf(written: Written, document: YamlDocument, {id}: SettingsCont
   return {
     id,
     title,
+    originalTitle: title,
     shortTitle: shortTitle ?? null,
     language,
     year,

@@ -1,8 +1,14 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {Ajv} from 'ajv';
+import {unzipSync} from 'fflate';
+import {readXlsx} from 'hucre/xlsx';
 import papaparse from 'papaparse';
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
+import schema from '../../src/downloads/schemas/table.schema.json' with {type: 'json'};
+import {formatBytes} from '../../src/format/bytes.ts';
+import {formatNumber} from '../../src/format/number.ts';
 import {readProject} from '../../src/report/project.ts';
 import {translateReport} from '../../src/report/translate.ts';
 import {openBrowser} from './support/browser.ts';
@@ -10,6 +16,7 @@ import {filesIn} from './support/files.ts';
 import {serve, type Served} from './support/serve.ts';
 
 const dist = inject('dist');
+const validate = new Ajv({allErrors: true, allowUnionTypes: true}).compile(schema);
 const project = readProject(inject('project'));
 const exhibits = (['nb', 'en'] as const).flatMap((language) =>
   [...project.reports].flatMap(([id, original]) =>
@@ -39,6 +46,14 @@ function parse(file: string): readonly (readonly string[])[] {
   return data;
 }
 
+/** The rows of a CSV without the sizes of totals, which stand in columns and rows of their own there. */
+function withoutSizes([header = [], ...rows]: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const isSize = (text: string): boolean => text.endsWith(' (n)');
+  return rows
+    .filter((row) => !row.slice(0, 2).some(isSize))
+    .map((row) => row.filter((_, column) => !isSize(header[column] ?? '')));
+}
+
 /** A shown number as a CSV writes it, without base and per cent sign behind it; anything else as it is. */
 function asWritten(shown: string, language: 'nb' | 'en'): string {
   const plain = shown.replace(/\u2212/g, '-').replace(/ \(n=.*\)$|\u00a0?%$/, '');
@@ -47,36 +62,136 @@ function asWritten(shown: string, language: 'nb' | 'en'): string {
   return /^-?\d+(?:\.\d+)?$/.test(number) ? number : shown;
 }
 
+const FORMATS = ['csv', 'xlsx', 'json', 'bib', 'ris', 'csl.json'];
+
 describe('downloads', () => {
-  test('there are two of each exhibit', () => {
-    const names = filesIn(dist).filter((file) => file.endsWith('.csv'));
-    expect(names).toEqual(exhibits.flatMap(({name}) => [`${name}.csv`, `${name}-celler.csv`]).sort());
+  test('there is every file of every exhibit, report, package and dataset, and no other', () => {
+    const packages = [...project.packages.values()];
+    const expected = [
+      ...exhibits.flatMap(({name}) => [`${name}-celler.csv`, ...FORMATS.map((format) => `${name}.${format}`)]),
+      ...['', 'en/'].flatMap((folder) =>
+        [...project.reports.keys()].flatMap((id) => FORMATS.slice(3).map((format) => `${folder}${id}.${format}`))
+      ),
+      ...packages.map(({name, version}) => `datasett/${name}/${name}-${version}.zip`),
+      ...packages.flatMap(({name, datasets}) =>
+        [...datasets.keys()].map((dataset) => `datasett/${name}/${dataset}.csv`)
+      )
+    ];
+    const found = filesIn(dist).filter((file) => /\.(?:csv|xlsx|json|bib|ris|zip)$/.test(file));
+    expect(found.filter((file) => !file.includes('pagefind'))).toEqual(expected.sort());
   });
 
   const drawn = exhibits.filter(({table}) => table.layout !== 'records');
-  test.each(drawn.map((exhibit) => [exhibit.name, exhibit] as const))('%s.csv is the table', async (_, exhibit) => {
-    await page.goto(`${served.origin}/${exhibit.name}/`);
-    const shown = await page.evaluate(readTable);
-    const [, ...rows] = parse(`${exhibit.name}.csv`);
-    const withGroups = shown.some(({group}) => group !== '');
-    const expected = shown.map(({group, stub, cells}) => [
-      ...(withGroups ? [group] : []),
-      ...stub,
-      ...cells.map((cell) => asWritten(cell, exhibit.language))
-    ]);
-    expect(expected.length).toBe(exhibit.table.rows.length);
-    expect(rows).toEqual(expected);
-  });
-
-  test.each(exhibits.map((exhibit) => [exhibit.name, exhibit] as const))(
-    '%s-celler.csv holds each cell',
-    (_, exhibit) => {
-      const [header, ...rows] = parse(`${exhibit.name}-celler.csv`);
-      expect(header?.slice(0, 3)).toEqual(['row', 'column', 'statistic']);
-      expect(rows.length).toBe(exhibit.table.cells.length);
+  test.each(drawn.map((exhibit) => [exhibit.name, exhibit] as const))(
+    '%s is the table as CSV and as XLSX',
+    async (_, exhibit) => {
+      await page.goto(`${served.origin}/${exhibit.name}/`);
+      const shown = await page.evaluate(readTable);
+      const rows = withoutSizes(parse(`${exhibit.name}.csv`));
+      const withGroups = shown.some(({group}) => group !== '');
+      const expected = shown.map(({group, stub, cells}) => [
+        ...(withGroups ? [group] : []),
+        ...stub,
+        ...cells.map((cell) => asWritten(cell, exhibit.language))
+      ]);
+      expect(expected.length).toBe(exhibit.table.rows.length);
+      expect(rows).toEqual(expected);
+      expect(await readWorkbook(readFileSync(join(dist, `${exhibit.name}.xlsx`)), exhibit.language)).toEqual(
+        shown.map(({group, stub, cells}) => ({group, stub, cells: cells.map((cell) => (cell === '' ? '0' : cell))}))
+      );
     }
   );
+
+  test.each(exhibits.map((exhibit) => [exhibit.name, exhibit] as const))(
+    '%s-celler.csv and .json hold each cell',
+    (_, {name, table, language}) => {
+      const [header, ...rows] = parse(`${name}-celler.csv`);
+      expect(header?.slice(0, 3)).toEqual(['row', 'column', 'statistic']);
+      expect(rows.length).toBe(table.cells.length);
+      const json = JSON.parse(readFileSync(join(dist, `${name}.json`), 'utf8')) as {language: string; cells: unknown[]};
+      expect(validate(json), JSON.stringify(validate.errors)).toBe(true);
+      expect(json.language).toBe(language);
+      expect(json.cells.length).toBe(table.cells.length);
+    }
+  );
+
+  test("an exhibit's page lists its files with their size", async () => {
+    for (const {name, language, table} of exhibits) {
+      await page.goto(`${served.origin}/${name}/`);
+      const listed = await page.locator('.downloads li').evaluateAll((items) =>
+        items.map((item) => ({
+          href: item.querySelector('a')?.getAttribute('href') ?? '',
+          size: item.querySelector('span')?.textContent
+        }))
+      );
+      const packages = [...new Set(table.provenance.map((dataset) => dataset.package))];
+      const own = [`/${name}.csv`, `/${name}-celler.csv`, `/${name}.xlsx`, `/${name}.json`];
+      expect(listed.map(({href}) => href)).toEqual([
+        ...own,
+        ...packages.map((id) => `/datasett/${id}/${id}-${project.packages.get(id)?.version ?? ''}.zip`)
+      ]);
+      for (const {href, size} of listed) {
+        expect(size).toBe(formatBytes(readFileSync(join(dist, href)).length, language));
+      }
+    }
+  });
+
+  test("a package's zip and its CSVs are the data of the repository", () => {
+    for (const {name, version, datasets} of project.packages.values()) {
+      const zip = unzipSync(readFileSync(join(dist, `datasett/${name}/${name}-${version}.zip`)));
+      expect(Object.keys(zip)).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'datapackage.json']));
+      for (const [dataset, {provenance}] of datasets) {
+        const bytes = readFileSync(join(inject('project'), provenance.path));
+        expect(readFileSync(join(dist, `datasett/${name}/${dataset}.csv`)).equals(bytes)).toBe(true);
+        expect(bytes.equals(zip[provenance.path.slice(`data/${name}/`.length)] ?? new Uint8Array())).toBe(true);
+      }
+    }
+  });
+
+  test('a page tells how to cite it, in words and as files', async () => {
+    const name = exhibits[0]?.name ?? '';
+    await page.goto(`${served.origin}/${name}/`);
+    const text = (await page.locator('.citation').innerText()).replace(/\s+/g, ' ');
+    const hrefs = await page
+      .locator('.citation-links a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(hrefs).toEqual(FORMATS.slice(3).map((format) => `/${name}.${format}`));
+    const [work] = JSON.parse(readFileSync(join(dist, `${name}.csl.json`), 'utf8')) as [
+      Readonly<Record<string, string>>
+    ];
+    expect(text).toContain(`${work['title'] ?? ''}. I ${work['container-title'] ?? ''}. `);
+    expect(readFileSync(join(dist, `${name}.bib`), 'utf8')).toContain(`@incollection{${work['id'] ?? ''},`);
+  });
 });
+
+const FORMAT = /^#,##0(?:\.(0+))?(?:"(.*?)(?: [a-z])*")?(?:_a)*$/;
+
+/** What the first sheet of a workbook shows in its body, as {@link readTable} reads it from the page. */
+async function readWorkbook(bytes: Uint8Array, language: 'nb' | 'en'): Promise<readonly ShownRow[]> {
+  const [sheet] = (await readXlsx(bytes, {readStyles: true})).sheets;
+  const {rows: top = 0, columns: stubs = 1} = sheet?.freezePane ?? {};
+  const shown = (row: number, column: number): string => {
+    const {value, richText, style} = sheet?.cells?.get(`${row},${column}`) ?? {};
+    const plain = richText?.[0]?.text ?? value ?? sheet?.rows[row]?.[column] ?? '';
+    if (typeof plain !== 'number') return String(plain);
+    const [, decimals = '', suffix = ''] = FORMAT.exec(style?.numFmt ?? '') ?? [undefined, '?'];
+    return `${formatNumber(plain, decimals.length, language)}${suffix}`;
+  };
+  const read: ShownRow[] = [];
+  let group = '';
+  const width = sheet?.columns?.length ?? 0;
+  for (let row = top; row < (sheet?.rows.length ?? 0); row++) {
+    const texts = Array.from({length: width}, (_, column) => shown(row, column));
+    if (texts.every((text) => text === '')) break;
+    const isGroup = sheet?.cells?.get(`${row},1`)?.type === 'empty' && texts.slice(1).every((text) => text === '');
+    if (isGroup) group = texts[0] ?? '';
+    else {
+      const isInGroup = sheet?.cells?.get(`${row},0`)?.style?.alignment?.indent !== undefined;
+      read.push({group: isInGroup ? group : '', stub: texts.slice(0, stubs), cells: texts.slice(stubs)});
+    }
+  }
+  return read;
+}
 
 interface ShownRow {
   readonly group: string;

@@ -3,20 +3,24 @@ const nb = {
   download: 'Last ned',
   asTable: 'Slik tabellen står',
   asCells: 'Én celle per linje, med verdi og base',
+  asWorkbook: 'Slik tabellen står, med noter og kilde',
+  asJson: 'Tabellen med nøkler og merkelapper',
+  dataFormat: 'Data',
+  wholePackage: (name: string) => `Hele datapakken med kodebok: ${name}`,
   cite: 'Siter',
-  inWork: 'I',
-  recomputed: (versions: string) => `Regnet på nytt av data: ${versions}.`,
-  and: 'og'
+  citationFiles: 'Siteringen som fil'
 };
 
 const en: typeof nb = {
   download: 'Download',
   asTable: 'As the table looks',
   asCells: 'One cell a line, with value and base',
+  asWorkbook: 'As the table looks, with notes and source',
+  asJson: 'The table with keys and labels',
+  dataFormat: 'Data',
+  wholePackage: (name: string) => `The whole data package with codebook: ${name}`,
   cite: 'Cite',
-  inWork: 'In',
-  recomputed: (versions: string) => `Recomputed from data: ${versions}.`,
-  and: 'and'
+  citationFiles: 'The citation as a file'
 };
 
 export const downloadTexts = {nb, en};

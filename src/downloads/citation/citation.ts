@@ -30,7 +30,7 @@ export function citationOf(
   language: Language,
   address: string | null = null
 ): Citation {
-  const {id, title, year, publisher, authorNames: author, packages} = settings;
+  const {id, originalTitle: title, year, publisher, authorNames: author, packages} = settings;
   const common = {
     author,
     issued: {'date-parts': [[year]]},

@@ -9,5 +9,5 @@ interface CitationWords {
 
 export const CITATION_WORDS: Readonly<Record<Language, CitationWords>> = {
   nb: {and: 'og', inWork: 'I', recomputed: (versions) => `Regnet på nytt av data: ${versions}`},
-  en: {and: 'and', inWork: 'In', recomputed: (versions) => `Computed anew from data: ${versions}`}
+  en: {and: 'and', inWork: 'In', recomputed: (versions) => `Recomputed from data: ${versions}`}
 };

@@ -6,7 +6,7 @@ import {strFromU8, unzipSync} from 'fflate';
 import {describe, expect, test} from 'vitest';
 import {packageNames, readPackages} from '../../../src/data/read-packages.ts';
 import {licenceText} from '../../../src/downloads/licence.ts';
-import {packageZip, zipName} from '../../../src/downloads/package-zip.ts';
+import {packageZip} from '../../../src/downloads/package-zip.ts';
 import {formatProblem} from '../../../src/support/problem.ts';
 import {count, packageOf, sound, variable} from '../data/package.ts';
 import {elsewhere} from './elsewhere.ts';
@@ -53,10 +53,6 @@ describe.each(packageNames(root))('the zip of data/%s', (name) => {
       rmSync(folder, {recursive: true, force: true});
     }
   });
-});
-
-test('a zip is named by package and version', () => {
-  expect(zipName({name: 'lav-2007', version: '1.2.0'})).toBe('lav-2007-1.2.0.zip');
 });
 
 test('a zip is the same bytes in every time zone, in another run', () => {

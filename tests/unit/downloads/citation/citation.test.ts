@@ -1,5 +1,6 @@
 import {Cite, plugins} from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
+import {resolve} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {toBibtex} from '../../../../src/downloads/citation/bibtex.ts';
 import {citationOf, type Citation} from '../../../../src/downloads/citation/citation.ts';
@@ -7,7 +8,9 @@ import {toCsl} from '../../../../src/downloads/citation/csl.ts';
 import {toLatex} from '../../../../src/downloads/citation/latex.ts';
 import {toRis} from '../../../../src/downloads/citation/ris.ts';
 import {plainCitation} from '../../../../src/downloads/citation/text.ts';
+import {readProject} from '../../../../src/report/project.ts';
 import type {ReportModel} from '../../../../src/report/report-model.ts';
+import {translateReport} from '../../../../src/report/translate.ts';
 import {realReport} from '../../site/report.ts';
 import {crosstab} from '../../tables/example.ts';
 
@@ -65,10 +68,20 @@ describe('citationOf', () => {
       title: report.settings.title,
       language: 'nb'
     });
-    expect(citation.note).toMatch(/^Computed anew from data: rustilskudd-2014 \d+\.\d+\.\d+$/);
+    expect(citation.note).toMatch(/^Recomputed from data: rustilskudd-2014 \d+\.\d+\.\d+$/);
     expect(citation).not.toHaveProperty('URL');
     expect(citation).not.toHaveProperty('container-title');
   });
+});
+
+test('a report is cited by the title that it was published under, in every language', () => {
+  const {packages} = readProject(resolve(import.meta.dirname, '../../../..'));
+  const english = translateReport(report, packages, 'en');
+  expect(english.settings.title).not.toBe(report.settings.title);
+  expect(citationOf(english, null, 'en').title).toBe(report.settings.title);
+  const citation = citationOf(english, exhibitOf(english, 'tbl-organisering-fungerer'), 'en');
+  expect(citation.title).toMatch(/^Table 3\.3: How well the organisation works/);
+  expect(citation['container-title']).toBe(report.settings.title);
 });
 
 describe('as text', () => {
@@ -78,7 +91,7 @@ describe('as text', () => {
       'Dyrstad, K. og Ose, S. O. (2014). Tabell 3.3: Hvor godt? I Kommunalt rusarbeid og innlemming av statlig rustilskudd i den kommunale rammen. SINTEF Teknologi og samfunn. Regnet på nytt av data: rustilskudd-2014 1.0.0.'
     );
     expect(plainCitation(citationOf(report, null, 'en'), 'en')).toMatch(
-      /^Dyrstad, K\. and Ose, S\. O\. \(2014\)\. Kommunalt rusarbeid .* rammen\. SINTEF Teknologi og samfunn\. Computed anew/
+      /^Dyrstad, K\. and Ose, S\. O\. \(2014\)\. Kommunalt rusarbeid .* rammen\. SINTEF Teknologi og samfunn\. Recomputed/
     );
   });
 
