@@ -23,7 +23,13 @@ export function belegg(options: BeleggOptions = {}): AstroIntegration {
     hooks: {
       'astro:config:setup': ({config, updateConfig}) => {
         root = options.root ?? fileURLToPath(config.root);
-        updateConfig({vite: {plugins: [virtualModule(), classicScripts()], build: {assetsInlineLimit: 0}}});
+        updateConfig({
+          vite: {
+            plugins: [virtualModule(), classicScripts()],
+            build: {assetsInlineLimit: 0},
+            environments: {client: {build: {rolldownOptions: {output: {entryFileNames: scriptName}}}}}
+          }
+        });
       },
       'astro:build:start': () => {
         readForBuild(root);
@@ -33,6 +39,11 @@ export function belegg(options: BeleggOptions = {}): AstroIntegration {
       }
     }
   };
+}
+
+/** A component's script has the component's name, as its styles do. */
+function scriptName({name}: {readonly name: string}): string {
+  return `assets/${name.replace(/\..*$/, '')}.[hash].js`;
 }
 
 function readForBuild(root: string): void {
