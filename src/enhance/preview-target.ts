@@ -11,6 +11,9 @@ const ENOUGH = 200;
 
 const pages = new Map<string, Promise<Document | null>>();
 
+/** A preview and the language that it is in. */
+export type PreviewAt = Preview & {readonly lang: string};
+
 /** The link at a place of the page, if it may have a preview. */
 export function linkAt(place: EventTarget | null): HTMLAnchorElement | null {
   const link = place instanceof Element ? place.closest<HTMLAnchorElement>(LINKS) : null;
@@ -19,7 +22,7 @@ export function linkAt(place: EventTarget | null): HTMLAnchorElement | null {
 }
 
 /** What a link leads to; null if that is in sight already, or cannot be had. */
-export async function previewAt(link: HTMLAnchorElement): Promise<Preview | null> {
+export async function previewAt(link: HTMLAnchorElement): Promise<PreviewAt | null> {
   const isHere = link.pathname === location.pathname;
   const page = isHere ? document : await pageAt(link.pathname);
   const target =
@@ -27,7 +30,8 @@ export async function previewAt(link: HTMLAnchorElement): Promise<Preview | null
       ? page?.querySelector('main .exhibit')
       : page?.getElementById(decodeURIComponent(link.hash.slice(1)));
   if (target === null || target === undefined || (isHere && isInSight(target))) return null;
-  return previewOf(target);
+  const preview = previewOf(target);
+  return preview === null ? null : {...preview, lang: target.closest<HTMLElement>('[lang]')?.lang ?? ''};
 }
 
 /** A page of the site, loaded once, of which nothing runs; null if it cannot be had. */

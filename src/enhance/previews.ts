@@ -1,5 +1,4 @@
-import type {Preview} from './preview-content.ts';
-import {linkAt, previewAt} from './preview-target.ts';
+import {linkAt, previewAt, type PreviewAt} from './preview-target.ts';
 
 /** Long enough not to open on the way to somewhere else, and to let the pointer cross the gap to the tip. */
 const SHOW_AFTER = 350;
@@ -19,7 +18,7 @@ export function showPreviews(): void {
   tip.className = 'preview';
   tip.popover = 'manual';
   tip.role = 'tooltip';
-  document.body.append(tip);
+  document.querySelector('main')?.append(tip);
   let shown: HTMLAnchorElement | null = null;
   let wanted: HTMLAnchorElement | null = null;
   let showing: ReturnType<typeof setTimeout> | undefined;
@@ -77,7 +76,8 @@ export function showPreviews(): void {
   });
 }
 
-function fill(tip: HTMLElement, {title, body}: Preview): void {
+function fill(tip: HTMLElement, {title, body, lang}: PreviewAt): void {
+  tip.lang = lang;
   const heading = document.createElement('p');
   heading.id = TITLE_ID;
   heading.className = 'preview-title';

@@ -23,7 +23,7 @@ export function sortTables(): void {
 
 function sortTable(table: HTMLTableElement): void {
   // eslint-disable-next-line no-restricted-globals -- runs at the reader's, in the language of the table
-  const collator = new Intl.Collator(table.closest<HTMLElement>('[lang]')?.lang ?? 'nb');
+  const collator = new Intl.Collator(table.closest<HTMLElement>('[lang]')?.lang ?? 'nb', {numeric: true});
   const blocks = blocksOf(table);
   const heads = headsOf(table);
   let sorted: {readonly head: Head; readonly order: Order} | null = null;

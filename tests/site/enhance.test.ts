@@ -1,5 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import axe from 'axe-core';
 import type {Browser, BrowserContextOptions, Locator, Page} from 'playwright-core';
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test} from 'vitest';
 import {openBrowser} from './support/browser.ts';
@@ -93,7 +94,7 @@ describe('the theme', () => {
   test('follows the system until the reader chooses, goes the other way first, and is remembered', async () => {
     page = await open(chapter);
     expect(await paper()).toBe(light);
-    expect(await choice().getAttribute('aria-label')).toBe(null);
+    expect(await choice().count()).toBe(1);
     await page.getByRole('button', {name: 'Bytt til: Mørk visning'}).click();
     expect(await paper()).toBe(dark);
     await page.goto(`${served.origin}/`);
@@ -356,6 +357,21 @@ describe('reading', () => {
     expect(await page.getByRole('status').innerText()).toBe('Kopiert');
   });
 
+  test('is accessible with all of it in use', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      page = await open(chapter, {colorScheme, bypassCSP: true});
+      await page.locator('#tbl-organisering').getByRole('button', {name: 'Antall'}).click();
+      await page.locator('main a.value').first().hover();
+      await page.getByRole('tooltip').waitFor();
+      expect(await violations()).toEqual([]);
+      await page.setViewportSize({width: 360, height: 800});
+      await page.locator('.top-bar-menu summary').click();
+      expect(await page.locator('.top-bar-panel').isVisible()).toBe(true);
+      expect(await violations()).toEqual([]);
+      if (colorScheme === 'light') await page.context().close();
+    }
+  });
+
   test('needs no script: controls that would do nothing are not shown', async () => {
     page = await open(chapter, {javaScriptEnabled: false});
     expect(await page.locator('button').filter({visible: true}).count()).toBe(0);
@@ -369,3 +385,14 @@ describe('reading', () => {
     expect(missing).toEqual([]);
   });
 });
+
+async function violations(): Promise<readonly string[]> {
+  await page.addScriptTag({content: axe.source});
+  return page.evaluate(async () => {
+    const {axe: checker} = globalThis as unknown as {
+      axe: {run: () => Promise<{violations: {id: string; nodes: {html: string}[]}[]}>};
+    };
+    const {violations: found} = await checker.run();
+    return found.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html}`));
+  });
+}
