@@ -62,7 +62,7 @@ function region(table: Table, options: HtmlOptions): Element {
     tableHead(table, spans),
     ...tableBodies(table, spans, groups)
   ];
-  return h('div.table-region', {role: 'region', ariaLabelledBy: [captionId(table.id)], tabIndex: 0}, [
+  return h('section.table-region', {ariaLabelledBy: [captionId(table.id)], tabIndex: 0}, [
     h(
       'table',
       {

@@ -11,7 +11,7 @@ const line = (table: Table, text: string): string => lines(renderHtml(table)).fi
 describe('renderHtml', () => {
   test('stands in a focusable scroll region with the caption for its name', () => {
     expect(lines(renderHtml(crosstab)).slice(0, 3)).toEqual([
-      '<div class="table-region" role="region" aria-labelledby="tbl-fungerer--caption" tabindex="0">',
+      '<section class="table-region" aria-labelledby="tbl-fungerer--caption" tabindex="0">',
       '<table class="table table-crosstab table-stacked" role="table">',
       '<caption id="tbl-fungerer--caption" class="table-caption">Hvor godt organiseringen fungerer</caption>'
     ]);
