@@ -1,6 +1,7 @@
 import {defineConfig} from 'vitest/config';
 
-// `unit` needs nothing but the sources; `site` builds the site and opens it in a browser.
+// `unit` needs nothing but the sources; `site` builds the site and opens a page of each kind in a browser; `all` opens every
+// page.
 const report = process.env['BELEGG_TEST_REPORT'];
 
 export default defineConfig({
@@ -19,6 +20,16 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
+          globalSetup: ['tests/site/support/setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+          fileParallelism: false
+        }
+      },
+      {
+        test: {
+          name: 'all',
+          include: ['tests/all/**/*.test.ts'],
           globalSetup: ['tests/site/support/setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 240_000,

@@ -1,27 +1,9 @@
-import axe from 'axe-core';
 import type {Browser} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
+import {faultsOf, overflows} from './support/accessible.ts';
 import {openBrowser} from './support/browser.ts';
+import {kinds} from './support/kinds.ts';
 import {serve, type Served} from './support/serve.ts';
-
-/** One page of each kind, with what makes it hard. */
-const kinds = [
-  ['list of reports', '/'],
-  ['report', '/rustilskudd-2014/'],
-  ['chapter', '/rustilskudd-2014/situasjon-prioritering-og-organisering/'],
-  ['chapter with all of prose', '/proeve/all-of-prose/'],
-  ['chapter with wide tables', '/proeve/wide-tables/'],
-  ['list of exhibits', '/rustilskudd-2014/tabeller/'],
-  ['table', '/rustilskudd-2014/tabeller/tbl-organisering-fungerer/'],
-  ['table with row groups', '/rustilskudd-2014/tabeller/tbl-kostra/'],
-  ['figure', '/rustilskudd-2014/tabeller/fig-stilling/'],
-  ['listing', '/proeve/tabeller/tbl-handlingsplan/'],
-  ['findings of a report', '/rustilskudd-2014/avvik/'],
-  ['findings of a kind', '/en/rustilskudd-2014/avvik/summer/'],
-  ['no findings', '/proeve/avvik/'],
-  ['findings of all reports', '/avvik/'],
-  ['not found', '/nowhere/']
-] as const;
 
 const widths = [1920, 1440, 1240, 1000, 999, 768, 640, 639, 360, 320];
 
@@ -38,35 +20,22 @@ afterAll(async () => {
 });
 
 describe.each(kinds)('%s', (_, path) => {
-  test('is accessible on wide and narrow screens, in light and dark, and fits all widths', async () => {
-    const faults: string[] = [];
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const context = await browser.newContext({colorScheme, bypassCSP: true});
-      const page = await context.newPage();
-      page.on('console', (message) => {
-        // Chromium reports every answer 404, which is what this page is.
-        if (path !== '/nowhere/') faults.push(`console: ${message.text()}`);
-      });
-      page.on('pageerror', ({message}) => faults.push(`error: ${message}`));
-      page.on('request', (request) => {
-        if (!request.url().startsWith(served.origin)) faults.push(`request: ${request.url()}`);
-      });
-      await page.goto(served.origin + path);
-      await page.addScriptTag({content: axe.source});
-      for (const width of [1440, 360]) {
-        await page.setViewportSize({width, height: 900});
-        faults.push(...(await page.evaluate(violations)).map((fault) => `${colorScheme} ${width}: ${fault}`));
-      }
-      if (colorScheme === 'light') {
-        for (const width of widths) {
-          await page.setViewportSize({width, height: 900});
-          const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
-          if (scroll > width) faults.push(`${width}: the page is ${scroll} wide`);
-        }
-      }
-      await context.close();
-    }
-    expect(faults).toEqual([]);
+  test('is accessible on wide and narrow screens, in light and dark', async () => {
+    const url = served.origin + path;
+    const faults = [
+      ...(await faultsOf(browser, url, {colorScheme: 'light', widths: [1440, 360]})),
+      ...(await faultsOf(browser, url, {colorScheme: 'dark', widths: [1440, 360]}))
+    ];
+    // Chromium reports every answer 404, which is what this page is.
+    expect(faults.filter((fault) => path !== '/nowhere/' || !fault.startsWith('console:'))).toEqual([]);
+  });
+
+  test('fits all widths, and large text', async () => {
+    const url = served.origin + path;
+    expect([
+      ...(await overflows(browser, url, {widths})),
+      ...(await overflows(browser, url, {widths: [1280, 360], zoom: 2}))
+    ]).toEqual([]);
   });
 
   test('shows everything without JavaScript', async () => {
@@ -87,15 +56,6 @@ describe.each(kinds)('%s', (_, path) => {
     expect(without).toBe(await read(true));
   });
 });
-
-/** Runs in the page. */
-async function violations(): Promise<readonly string[]> {
-  const {axe: checker} = globalThis as unknown as {
-    axe: {run: () => Promise<{violations: {id: string; nodes: {html: string; failureSummary: string}[]}[]}>};
-  };
-  const {violations: found} = await checker.run();
-  return found.flatMap(({id, nodes}) => nodes.map(({html, failureSummary}) => `${id}: ${html} ${failureSummary}`));
-}
 
 test('fonts come from the site itself', async () => {
   const page = await browser.newPage();

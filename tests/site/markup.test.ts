@@ -1,0 +1,20 @@
+import {describe, expect, inject, test} from 'vitest';
+import {pagesIn} from './support/files.ts';
+import {kinds} from './support/kinds.ts';
+import {markupFaults} from './support/validate.ts';
+
+const pages = new Map(pagesIn(inject('dist')).map(({path, html}) => [path, html]));
+
+describe('markup', () => {
+  test.each(kinds)('of a %s is valid', (_, path) => {
+    const html = pages.get(path) ?? pages.get('/404.html') ?? '';
+    expect(html).toContain('<main');
+    expect(markupFaults(html)).toEqual([]);
+  });
+
+  test('with a fault is told', () => {
+    expect(
+      markupFaults('<!doctype html><html lang="nb"><head><title>T</title></head><body><p><ul></ul></p></body></html>')
+    ).not.toEqual([]);
+  });
+});
