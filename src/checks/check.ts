@@ -4,7 +4,7 @@ import type {Project, ReportModel} from '../report/report-model.ts';
 import {readSources, type ProjectSources} from '../report/sources.ts';
 import {generateReportTypes} from '../report/types.ts';
 import {sortProblems, type Problem} from '../support/problem.ts';
-import {lintNumbers, unusedLiterals} from './number-lint.ts';
+import {lintKeyFigures, lintNumbers, unusedLiterals} from './number-lint.ts';
 import {knownNames, readSnapshotFolder, snapshotFolder} from './snapshot-folder.ts';
 import {checkSnapshots} from './snapshots.ts';
 
@@ -36,6 +36,7 @@ export function checkSources(sources: ProjectSources, committed: Committed): Che
   for (const [id, report] of project.reports) {
     problems.push(...report.chapters.flatMap((chapter) => lintNumbers(chapter, report.settings)));
     problems.push(...unusedLiterals(report.chapters, report.settings));
+    problems.push(...lintKeyFigures(report.settings));
     if (!isBroken(report, project.problems))
       problems.push(...checkSnapshots(report, committed(id), snapshotFolder(id)));
   }

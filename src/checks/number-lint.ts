@@ -34,17 +34,28 @@ const SENTENCES: ReadonlySet<string> = new Set(['caption', 'message', 'title', '
  * a `<Claim>`; any other into `<Value literal="…" reason="…" />` or among the report's `literalNumbers`.
  */
 export function lintNumbers(chapter: Chapter, settings: NumberSettings): readonly Problem[] {
-  const find = (piece: ProseText, hints: Hints): readonly Problem[] =>
-    numbersIn(piece, settings).flatMap(({place, token, kind}) => {
-      const level = kind === 'digits' ? settings.numberLint : settings.numberWordLint;
-      if (level === 'off') return [];
-      const report = level === 'error' ? error : warning;
-      return [report(place, 'bare-number', `the number "${token}" is typed into the text`, hints[kind])];
-    });
   return [
-    ...chapter.prose.flatMap((piece) => find(piece, IN_PROSE)),
-    ...chapter.elements.flatMap(sentencesOf).flatMap((literal) => find(textOf(literal, chapter), IN_PROPS))
+    ...chapter.prose.flatMap((piece) => bareNumbers(piece, settings, IN_PROSE)),
+    ...chapter.elements
+      .flatMap(sentencesOf)
+      .flatMap((literal) => bareNumbers(textOf(literal, chapter), settings, IN_PROPS))
   ];
+}
+
+/** Numbers that are typed into the key figures of a report, each told where its text begins. */
+export function lintKeyFigures(settings: NumberSettings & Pick<ReportSettings, 'keyFigures'>): readonly Problem[] {
+  return settings.keyFigures.flatMap(({text, textPlace}) =>
+    bareNumbers({text, place: textPlace}, settings, IN_PROPS).map((problem) => ({...problem, ...textPlace}))
+  );
+}
+
+function bareNumbers(piece: ProseText, settings: NumberSettings, hints: Hints): readonly Problem[] {
+  return numbersIn(piece, settings).flatMap(({place, token, kind}) => {
+    const level = kind === 'digits' ? settings.numberLint : settings.numberWordLint;
+    if (level === 'off') return [];
+    const report = level === 'error' ? error : warning;
+    return [report(place, 'bare-number', `the number "${token}" is typed into the text`, hints[kind])];
+  });
 }
 
 /** What is known of a report's numbers. */

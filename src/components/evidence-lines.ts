@@ -3,6 +3,7 @@ import type {ComputedValue, Exhibit, ReportModel} from '../report/report-model.t
 import {elementKey} from '../report/report-model.ts';
 import type {Chapter} from '../report/model.ts';
 import {compare, type Fraction} from '../support/fraction.ts';
+import type {Language} from '../support/localized.ts';
 import {PERCENTAGES} from '../tables/model.ts';
 import {indexReport} from './report-index.ts';
 import {TEXTS} from './texts.ts';
@@ -32,18 +33,26 @@ export function evidenceLines(
   });
   const lines = new Map<string, EvidenceLine>();
   for (const value of found) {
-    const href = valueLink(report, value);
+    const line = evidenceOf(report, value, value.text, report.settings.language);
     // A claim and the number behind it often stand side by side: one line for both.
-    if (href !== null && !lines.has(value.expression)) lines.set(value.expression, evidenceLine(report, value, href));
+    if (line !== null && !lines.has(value.expression)) lines.set(value.expression, line);
   }
   return [...lines.values()];
 }
 
-function evidenceLine(report: ReportModel, value: ComputedValue, href: string): EvidenceLine {
+/** The line for a number that is written as `text` in a language; null for a literal, behind which there is nothing. */
+export function evidenceOf(
+  report: ReportModel,
+  value: ComputedValue,
+  text: string,
+  language: Language
+): EvidenceLine | null {
+  const href = valueLink(report, value);
+  if (href === null) return null;
   const exhibit = value.exhibit === null ? undefined : indexReport(report).exhibitsByName.get(value.exhibit);
   return {
-    value: shorten(value.text),
-    detail: detailOf(report, value),
+    value: shorten(text),
+    detail: detailOf(value, language),
     exhibit: exhibit === undefined ? null : inSentence(exhibit),
     href
   };
@@ -57,10 +66,7 @@ export function shorten(text: string): string {
 }
 
 /** What a percentage was made of: `125 av 189`. Nothing else can be told in so few words. */
-function detailOf(
-  {settings: {language}}: ReportModel,
-  {value, base, cells, statistic, state, text}: ComputedValue
-): string | null {
+function detailOf({value, base, cells, statistic, state, text}: ComputedValue, language: Language): string | null {
   const texts = TEXTS[language];
   if (state !== 'computed') return state.startsWith('given') ? texts.given : null;
   if (value === null || typeof value === 'number' || !PERCENTAGES.has(statistic) || !/\d/.test(text)) return null;

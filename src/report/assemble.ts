@@ -4,6 +4,7 @@ import {buildExhibits} from './exhibits.ts';
 import {findDifferences} from './findings.ts';
 import {grammarContext, type KnownNames} from './grammar-context.ts';
 import {duplicateNames} from './grammar/duplicates.ts';
+import {keyFigureProblems, keyFigures} from './key-figures.ts';
 import type {Chapter, ReportSettings} from './model.ts';
 import {numberedExhibits} from './number-exhibits.ts';
 import {numberSections} from './numbering.ts';
@@ -51,6 +52,8 @@ export function assembleReport(parts: ReportParts): Checked<ReportModel> {
   const computed = valuesOf(chapters, props, datasets, built, settings, problems);
   const claims = claimsOf(chapters, props, computed, built, settings, problems);
 
+  problems.push(...keyFigureProblems(settings, context.values));
+
   const exhibits = numberedExhibits(exhibitElements, chapters, built, computed, settings);
   const absent = exhibitElements.map(({id}) => id).filter((id) => (exhibits.get(id)?.table ?? null) === null);
   const compared = findDifferences(
@@ -78,6 +81,7 @@ export function assembleReport(parts: ReportParts): Checked<ReportModel> {
     references: references.resolved,
     backReferences: references.back,
     findings: compared.findings,
+    keyFigures: keyFigures(settings, computed, settings.language),
     targets,
     named: computed.named,
     translations: parts.translations,

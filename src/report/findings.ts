@@ -115,10 +115,9 @@ function finding(
   cell: {readonly row: string; readonly column: string; readonly statistic: Finding['statistic']},
   printed: PrintedCell,
   text: string,
-  {acknowledged}: ReportSettings
+  settings: ReportSettings
 ): Finding {
   const {row, column, statistic} = cell;
-  const known = acknowledged.find((entry) => isOf(entry, id, row, column, statistic));
   return {
     exhibit: id,
     label,
@@ -127,9 +126,17 @@ function finding(
     statistic,
     printed: printed.printed,
     computed: text,
-    reason: known?.reason ?? null,
+    reason: reasonOf({exhibit: id, row, column, statistic}, settings),
     place: element.place
   };
+}
+
+/** Why a finding is known and explained; null while it is open. */
+export function reasonOf(
+  {exhibit, row, column, statistic}: Pick<Finding, 'exhibit' | 'row' | 'column' | 'statistic'>,
+  {acknowledged}: Pick<ReportSettings, 'acknowledged'>
+): string | null {
+  return acknowledged.find((entry) => isOf(entry, exhibit, row, column, statistic))?.reason ?? null;
 }
 
 function isOf(entry: AcknowledgedFinding, exhibit: string, row: string, column: string, statistic: string): boolean {

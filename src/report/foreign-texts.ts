@@ -14,11 +14,13 @@ export function foreignTexts(translated: ReportModel, original: ReportModel): Re
   return new Set(textsOf(translated).filter((text) => WORD.test(text) && before.has(text)));
 }
 
-function textsOf({settings, chapters, sections, exhibits}: ReportModel): readonly string[] {
+function textsOf({settings, chapters, sections, exhibits, findings}: ReportModel): readonly string[] {
   return [
     settings.title,
     settings.shortTitle ?? '',
     settings.description,
+    ...settings.keyFigures.map(({text}) => text),
+    ...findings.map(({reason}) => reason ?? ''),
     ...chapters.map(({title}) => title),
     ...sections.map(({title}) => title),
     ...[...exhibits.values()].flatMap(({caption, message, table}) => [

@@ -134,9 +134,22 @@ export interface ReportSettings {
   readonly literalNumbers: ReadonlyMap<string, {readonly reason: string; readonly place: Place}>;
   /** Hedged word → range of the value that it may stand for, as fractions of 1. */
   readonly phrases: ReadonlyMap<string, {readonly from: number; readonly to: number}>;
+  /** Numbers for the report's front, with the sentences that they begin. */
+  readonly keyFigures: readonly DeclaredKeyFigure[];
   /** Findings that are known and explained. */
   readonly acknowledged: readonly AcknowledgedFinding[];
   readonly place: Place;
+}
+
+/** A key figure as `report.yaml` has it. */
+export interface DeclaredKeyFigure {
+  /** Name of a value in one of the chapters. */
+  readonly value: string;
+  /** What follows the number; may hold `{name}`s of other values. */
+  readonly text: string;
+  /** Of the name. */
+  readonly place: Place;
+  readonly textPlace: Place;
 }
 
 /** A difference between a printed and a computed number that somebody has looked at. */

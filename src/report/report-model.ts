@@ -5,6 +5,7 @@ import type {Language} from '../support/localized.ts';
 import type {Place, Problem} from '../support/problem.ts';
 import type {ClaimProps} from './claims.ts';
 import type {GrammarContext} from './grammar/context.ts';
+import type {KeyFigure} from './key-figures.ts';
 import type {Chapter, ChapterElement, ReportSettings} from './model.ts';
 import type {QuotedTable, RawValue, ValueOrigin} from './raw-value.ts';
 import type {Translations} from './translations.ts';
@@ -128,6 +129,8 @@ export interface ReportModel {
   /** Exhibit id → the chapters' places that refer to it, by key of the Ref. */
   readonly backReferences: ReadonlyMap<string, readonly {readonly chapter: string; readonly key: ElementKey}[]>;
   readonly findings: readonly Finding[];
+  /** In the language of the model. */
+  readonly keyFigures: readonly KeyFigure[];
   /** Where a `Ref` may lead, by id: as named in `language`. */
   readonly targets: ReadonlyMap<string, ReferenceTarget>;
   /** Named values, for texts with `{name}`. */

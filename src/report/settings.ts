@@ -27,6 +27,7 @@ interface Written {
   readonly numberWordLint?: ReportSettings['numberWordLint'];
   readonly literalNumbers?: Readonly<Record<string, string>>;
   readonly phrases?: Readonly<Record<string, {readonly from: number; readonly to: number}>>;
+  readonly keyFigures?: readonly {readonly value: string; readonly text: string}[];
   readonly acknowledged?: readonly Omit<ReportSettings['acknowledged'][number], 'place'>[];
 }
 
@@ -68,7 +69,7 @@ export function readSettings(text: string | null, context: SettingsContext): Che
 
 function settingsOf(written: Written, document: YamlDocument, {id}: SettingsContext): ReportSettings {
   const {title, shortTitle, language, year, authors, publisher, description} = written;
-  const {numbering, numberLint, numberWordLint, literalNumbers, phrases, acknowledged} = written;
+  const {numbering, numberLint, numberWordLint, literalNumbers, phrases, keyFigures, acknowledged} = written;
   const authorNames = authors.map(authorName);
   return {
     id,
@@ -99,6 +100,12 @@ function settingsOf(written: Written, document: YamlDocument, {id}: SettingsCont
       ])
     ),
     phrases: new Map(Object.entries(phrases ?? {})),
+    keyFigures: (keyFigures ?? []).map(({value, text}, index) => ({
+      value,
+      text: text.trim(),
+      place: document.place(['keyFigures', index, 'value']),
+      textPlace: document.place(['keyFigures', index, 'text'])
+    })),
     acknowledged: (acknowledged ?? []).map((finding, index) => ({
       ...finding,
       place: document.place(['acknowledged', index])

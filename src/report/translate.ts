@@ -3,12 +3,14 @@ import type {Language} from '../support/localized.ts';
 import {pinnedDatasets} from './assemble.ts';
 import {buildExhibits, type ExhibitElement} from './exhibits.ts';
 import {foreignTexts} from './foreign-texts.ts';
+import {reasonOf} from './findings.ts';
+import {keyFigures} from './key-figures.ts';
 import type {Chapter} from './model.ts';
 import {numberedExhibits} from './number-exhibits.ts';
 import {readExhibits} from './read-props.ts';
 import {referenceTargets, withInnerTables} from './references.ts';
 import type {Exhibit, ReportModel} from './report-model.ts';
-import {REPORT_TEXTS, type Translations} from './translations.ts';
+import type {Translations} from './translations.ts';
 
 /**
  * A report for readers of another language: its exhibits are built in that language, and titles are translated where
@@ -23,15 +25,7 @@ export function translateReport(
   // Only English texts are kept beside a report.
   const translations: Translations = language === 'en' ? report.translations : new Map();
   const title = (id: string | undefined, text: string): string => translations.get(id ?? '')?.get('title') ?? text;
-  const settings = {
-    ...report.settings,
-    ...Object.fromEntries(
-      REPORT_TEXTS.flatMap((name) => {
-        const text = translations.get('report')?.get(name);
-        return text === undefined ? [] : [[name, text]];
-      })
-    )
-  };
+  const settings = translateTexts(report.settings, translations.get('report'));
   const chapters = report.chapters.map((chapter): Chapter => ({
     ...chapter,
     title: title(chapter.headings[0]?.id, chapter.title)
@@ -47,7 +41,10 @@ export function translateReport(
     ])
   );
   const targets = withInnerTables(referenceTargets(exhibits.values(), sections, chapters, language), elements);
-  const translated = {...report, language, settings, chapters, sections, exhibits, targets};
+  const findings = report.findings.map((finding) => ({...finding, reason: reasonOf(finding, settings)}));
+  const figures = keyFigures(settings, report, language);
+  const own = {settings, chapters, sections, exhibits, targets, findings, keyFigures: figures};
+  const translated = {...report, language, ...own};
   return {...translated, untranslated: foreignTexts(translated, report)};
 }
 
@@ -55,11 +52,12 @@ export function translateReport(
 function translateProps(element: ExhibitElement, translations: Translations): ExhibitElement {
   const texts = translations.get(element.id);
   if (element.props === null || texts === undefined) return element;
-  const props = [...texts].reduce<unknown>(
-    (found, [prop, text]) => withText(found, prop.split('.'), text),
-    element.props
-  );
-  return {...element, props: props as Readonly<Record<string, unknown>>};
+  return {...element, props: translateTexts(element.props, texts)};
+}
+
+/** A value with the texts of another language at their paths. */
+function translateTexts<T>(value: T, texts: ReadonlyMap<string, string> = new Map()): T {
+  return [...texts].reduce((found, [prop, text]) => withText(found, prop.split('.'), text) as T, value);
 }
 
 /** A value with another text at a path (`notes.0.text`); as it is where it has no such path. */

@@ -10,7 +10,7 @@ export type Translations = ReadonlyMap<string, ReadonlyMap<string, string>>;
 export interface TranslationSource {
   readonly file: string;
   readonly chapters: readonly Chapter[];
-  readonly settings: Pick<ReportSettings, (typeof REPORT_TEXTS)[number]>;
+  readonly settings: TranslatedSettings;
 }
 
 /** A text that can be translated. `prop` is a path: `caption`, `total.label`, `notes.0.text`. */
@@ -25,14 +25,14 @@ export interface TranslatableText {
 const SHOWN: ReadonlySet<string> = new Set(['caption', 'message', 'title', 'label', 'text', 'spanner']);
 
 /** The settings whose texts are shown to readers. */
-export const REPORT_TEXTS = ['title', 'shortTitle', 'description'] as const;
+type TranslatedSettings = Pick<ReportSettings, 'title' | 'shortTitle' | 'description' | 'keyFigures' | 'acknowledged'>;
 
 /** Every text of a report that can be translated, besides its prose: settings, titles of sections, exhibits. */
 export function translatableTexts(
   chapters: readonly Chapter[],
-  settings: Pick<ReportSettings, (typeof REPORT_TEXTS)[number]>
+  settings: TranslatedSettings
 ): readonly TranslatableText[] {
-  const own = REPORT_TEXTS.map((prop) => ({id: 'report', prop, text: settings[prop] ?? ''}));
+  const own = settingsTexts(settings).map((found) => ({id: 'report', ...found}));
   const sections = chapters.flatMap(({headings}) => headings.map(({id, text}) => ({id, prop: 'title', text})));
   const exhibits = chapters.flatMap(({elements}) =>
     elements.flatMap((element) => {
@@ -42,6 +42,20 @@ export function translatableTexts(
     })
   );
   return [...own, ...sections, ...exhibits];
+}
+
+/** The texts of settings, by path: `title`, `keyFigures.0.text`, `acknowledged.3.reason`. */
+function settingsTexts({title, shortTitle, description, keyFigures, acknowledged}: TranslatedSettings): readonly {
+  readonly prop: string;
+  readonly text: string;
+}[] {
+  return [
+    {prop: 'title', text: title},
+    {prop: 'shortTitle', text: shortTitle ?? ''},
+    {prop: 'description', text: description},
+    ...keyFigures.map(({text}, index) => ({prop: `keyFigures.${index}.text`, text})),
+    ...acknowledged.map(({reason}, index) => ({prop: `acknowledged.${index}.reason`, text: reason}))
+  ];
 }
 
 function exhibitId({props}: ChapterElement): string | null {

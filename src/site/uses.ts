@@ -1,5 +1,8 @@
-import {chapterPath} from '../components/paths.ts';
+import {KEY_FIGURES_ANCHOR} from '../components/names.ts';
+import {chapterPath, reportPath} from '../components/paths.ts';
 import {indexReport} from '../components/report-index.ts';
+import {TEXTS} from '../components/texts.ts';
+import {NO_BREAK_SPACE} from '../format/number.ts';
 import type {ElementKey, Exhibit, ReportModel} from '../report/report-model.ts';
 
 /** A section of the text that refers to an exhibit or quotes it. */
@@ -19,7 +22,7 @@ export function usesOf(report: ReportModel, {id}: Exhibit): readonly Use[] {
     ...quotes.keys(),
     ...(report.backReferences.get(id) ?? []).map(({key}) => key)
   ]);
-  return report.sections.flatMap(({id: section, number, title, chapter}) => {
+  const inChapters = report.sections.flatMap(({id: section, number, title, chapter}) => {
     const here = [...keys].filter((key) => elements.get(key)?.section === section);
     if (here.length === 0) return [];
     const texts = here.map((key) => quotes.get(key)).filter((text) => text !== undefined);
@@ -31,4 +34,18 @@ export function usesOf(report: ReportModel, {id}: Exhibit): readonly Use[] {
       }
     ];
   });
+  return [...onFront(report, id), ...inChapters];
+}
+
+/** The key figures, and the numbers in their sentences, that are quoted from an exhibit. */
+function onFront(report: ReportModel, id: string): readonly Use[] {
+  const {exhibitsByName} = indexReport(report);
+  const {keyFigures: section, figureUnits} = TEXTS[report.language];
+  const shown = report.keyFigures.flatMap(({number, unit, value, parts}) => [
+    {text: unit === null ? number : `${number}${NO_BREAK_SPACE}${figureUnits[unit]}`, value},
+    ...parts
+  ]);
+  const quotes = shown.flatMap(({text, value}) => (exhibitsByName.get(value?.exhibit ?? '')?.id === id ? [text] : []));
+  const href = reportPath(report.language, report.settings.id, KEY_FIGURES_ANCHOR);
+  return quotes.length === 0 ? [] : [{section, href, quotes}];
 }

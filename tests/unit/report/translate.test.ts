@@ -25,7 +25,8 @@ describe('translateReport', () => {
 
   test('keeps numbers, findings and prose', () => {
     expect(english.values).toBe(report.values);
-    expect(english.findings).toBe(report.findings);
+    const withoutReason = report.findings.map((finding) => ({...finding, reason: expect.any(String) as string}));
+    expect(english.findings).toEqual(withoutReason);
     for (const [id, {table, printed}] of report.exhibits) {
       const found = english.exhibits.get(id);
       expect(found?.table?.cells.map(({value}) => value)).toEqual(table?.cells.map(({value}) => value));

@@ -13,7 +13,14 @@ const source = `# T
 `;
 const {value} = readChapter(source, {file: '01-a.mdx'});
 const chapters = value === null ? [] : [value];
-const settings = {title: 'Tittel', shortTitle: null, description: 'Om noe'};
+const place = {file: 'content/x/report.yaml', line: 9, column: 5};
+const settings = {
+  title: 'Tittel',
+  shortTitle: null,
+  description: 'Om noe',
+  keyFigures: [{value: 'a', text: 'av alle', place, textPlace: place}],
+  acknowledged: [{exhibit: 'tbl-a', row: '', column: '', statistic: 'n', reason: 'Trykkfeil', place}]
+};
 const read = (text: string | null): ReturnType<typeof readTranslations> =>
   readTranslations(text, {file: 'content/x/en.yaml', chapters, settings});
 
@@ -23,6 +30,8 @@ describe('translatableTexts', () => {
       'report title Tittel',
       'report shortTitle ',
       'report description Om noe',
+      'report keyFigures.0.text av alle',
+      'report acknowledged.0.reason Trykkfeil',
       'sec-t title T',
       'tbl-a caption Brukere',
       'tbl-a total.label Alle',

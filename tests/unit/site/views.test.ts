@@ -35,6 +35,7 @@ describe('reportContents', () => {
 test('usesOf tells the sections that refer to an exhibit, with the numbers quoted there', () => {
   if (organisation === undefined) throw new Error('no tbl-organisering');
   expect(usesOf(report, organisation)).toMatchObject([
+    {section: 'Hovedtall', quotes: ['35\u00a0%', '29\u00a0prosent'], href: '/rustilskudd-2014/#hovedtall'},
     {section: '3.2 Organisering av rustjenesten', quotes: ['35\u00a0prosent', '29\u00a0prosent', '23\u00a0prosent']},
     {section: '3.7 Oppsummering', quotes: ['35\u00a0prosent', '29\u00a0prosent']}
   ]);
