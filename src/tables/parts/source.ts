@@ -1,4 +1,4 @@
-import type {Dataset, Measure} from '../../data/model.ts';
+import type {Base, Dataset, Measure} from '../../data/model.ts';
 import {suggest} from '../../support/did-you-mean.ts';
 import type {Statistic} from '../model.ts';
 import {PERCENTAGES} from '../model.ts';
@@ -33,12 +33,7 @@ export function sourceOf(
     report('unknown-weight', ['weight'], message, 'leave weight out');
     return null;
   }
-  const measures = [...dataset.measures.values()];
-  const bases = new Set([...measures.map((measure) => measure.base), base?.measure?.name]);
-  const own = measures.filter(({name}) => !bases.has(name));
-  const counts = own.filter(({statistic}) => statistic === 'count');
-  const percents = own.filter(({statistic}) => statistic === 'percent');
-  const candidates = counts.length > 0 ? counts : percents;
+  const candidates = measuresToCount(dataset, base);
   const [measure] = candidates;
   if (measure === undefined || candidates.length > 1) {
     const found = candidates.length === 0 ? 'none' : candidates.map(({name}) => `"${name}"`).join(', ');
@@ -54,6 +49,15 @@ export function sourceOf(
     return null;
   }
   return {kind: 'percents', measure};
+}
+
+/** The measures that an aggregate may be counted by: its counts, else its per cents; not those that are bases. */
+export function measuresToCount({measures: all}: Dataset, base: Base | null): readonly Measure[] {
+  const measures = [...all.values()];
+  const bases = new Set([...measures.map((measure) => measure.base), base?.measure?.name]);
+  const own = measures.filter(({name}) => !bases.has(name));
+  const counts = own.filter(({statistic}) => statistic === 'count');
+  return counts.length > 0 ? counts : own.filter(({statistic}) => statistic === 'percent');
 }
 
 /** The weight of respondent rows: a measure, null for none, undefined if it is not said or unknown. */

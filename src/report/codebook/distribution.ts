@@ -1,0 +1,43 @@
+import type {Dataset, Variable} from '../../data/model.ts';
+import {isAggregate, measuresToCount} from '../../tables/parts/source.ts';
+import {byCounts} from './by-counts.ts';
+import {byGiven} from './by-given.ts';
+import {byRows} from './by-rows.ts';
+import type {Distribution, Withheld} from './model.ts';
+
+/** What can be told of how many there are of each category. */
+export interface Distributions {
+  readonly distributions: readonly Distribution[];
+  readonly withheld: readonly Withheld[];
+}
+
+/**
+ * The distributions of a variable: of respondents or lines in `rows` and `listing`, and in an aggregate by each of its
+ * counts, or by the per cents that the source gives; what must not be told, or does not follow, with the reason.
+ */
+export function distributionsOf(dataset: Dataset, variable: Variable, isAbsent: boolean): Distributions {
+  const reason = isAbsent
+    ? 'absent'
+    : dataset.access === 'private'
+      ? 'private'
+      : isKey(dataset, variable)
+        ? 'key'
+        : null;
+  if (reason !== null) return {distributions: [], withheld: [{why: reason}]};
+  if (!isAggregate(dataset)) return collect([byRows(dataset, variable)]);
+  const found = measuresToCount(dataset, null).map((measure) =>
+    measure.statistic === 'count' ? byCounts(dataset, variable, measure) : byGiven(dataset, variable, measure)
+  );
+  return found.length === 0 ? {distributions: [], withheld: [{why: 'no-counts'}]} : collect(found);
+}
+
+/** Whether each line has a code of its own, so that its codes are names and there is nothing to count. */
+function isKey({shape, primaryKey}: Dataset, {name}: Variable): boolean {
+  return (shape === 'listing' || shape === 'rows') && primaryKey.length === 1 && primaryKey[0] === name;
+}
+
+function collect(found: readonly (Distribution | Withheld)[]): Distributions {
+  const distributions = found.filter((one): one is Distribution => 'rows' in one);
+  const withheld = found.filter((one): one is Withheld => 'why' in one);
+  return {distributions, withheld};
+}
