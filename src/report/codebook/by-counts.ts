@@ -35,6 +35,7 @@ export function byCounts(dataset: Dataset, variable: Variable, measure: Measure)
     base,
     declared: dataset.units === base ? null : dataset.units,
     unit: measure.unit === dataset.unit.code ? dataset.unit : null,
+    isWhole: base !== null && dataset.units === base,
     overlaps: !adds(variable.name),
     outside,
     held: held.totals,

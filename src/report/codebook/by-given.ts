@@ -38,6 +38,7 @@ export function byGiven(dataset: Dataset, variable: Variable, measure: Measure):
     base,
     declared: null,
     unit: dataset.unit,
+    isWhole: base !== null && dataset.units === base,
     overlaps: [...dataset.sets.values()].some(({dimension}) => dimension === variable.name),
     outside: null,
     held: held.totals,

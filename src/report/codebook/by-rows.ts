@@ -33,6 +33,7 @@ export function byRows(dataset: Dataset, variable: Variable): Distribution | Wit
     base: coded,
     declared: null,
     unit,
+    isWhole: coded === rowCount,
     overlaps: false,
     outside: coded === rowCount ? null : {value: whole(rowCount - coded), qualifier: 'exact'},
     held: [],

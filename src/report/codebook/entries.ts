@@ -5,7 +5,8 @@ import {derivationEntry} from './derivation.ts';
 import {mayTell} from './disclosure.ts';
 import {distributionsOf} from './distribution.ts';
 import {inOrder} from './by-rows.ts';
-import type {Entry, MeasureValues, Named, SetEntry} from './model.ts';
+import type {Entry, MeasureValues, SetEntry} from './model.ts';
+import type {Named} from './named.ts';
 import {nameOf} from './names.ts';
 import type {UseIndex} from './uses/uses.ts';
 

@@ -1,5 +1,5 @@
 import type {Category, Dataset, Variable} from '../../data/model.ts';
-import type {Named} from './model.ts';
+import type {Named} from './named.ts';
 
 /** The lines of an aggregate from which the numbers of one variable follow. */
 export interface Held {

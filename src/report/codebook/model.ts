@@ -14,13 +14,8 @@ import type {
 } from '../../data/model.ts';
 import type {Fraction} from '../../support/fraction.ts';
 import type {Localized} from '../../support/localized.ts';
+import type {Named} from './named.ts';
 import type {ExhibitUse, Uses} from './uses/uses.ts';
-
-/** Something that is referred to by its name. */
-export interface Named {
-  readonly name: string;
-  readonly title: Localized;
-}
 
 /** What a codebook says of a package. */
 export interface PackageCodebook extends Named {
@@ -134,6 +129,8 @@ export interface Distribution {
   /** Units that the dataset describes, where the base is another number. */
   readonly declared: number | null;
   readonly unit: Unit | null;
+  /** Whether the base is everybody in the dataset. */
+  readonly isWhole: boolean;
   readonly overlaps: boolean;
   /** What stands in no category, and not in the base; null if nothing does. */
   readonly outside: Amount | null;

@@ -1,5 +1,7 @@
 import type {Dataset, Measure} from '../../../data/model.ts';
 import {isAggregate, measuresToCount} from '../../../tables/parts/source.ts';
+import type {Named} from '../named.ts';
+import {nameOf} from '../names.ts';
 import type {Mention, UseRole} from './mentions.ts';
 
 /** A column that a table or value rests on. `via` is the set, base or derived column that was named instead of it. */
@@ -7,13 +9,13 @@ export interface Reached {
   readonly dataset: string;
   readonly name: string;
   readonly role: UseRole;
-  readonly via: string | null;
+  readonly via: Named | null;
 }
 
 /** Everything that some mentions rest on: items of sets, conditions of bases, sources of what is derived, bases of measures. */
 export function reach(mentions: readonly Mention[], datasets: ReadonlyMap<string, Dataset>): readonly Reached[] {
   const found = new Map<string, Reached>();
-  const add = (dataset: Dataset, name: string, role: UseRole, via: string | null): void => {
+  const add = (dataset: Dataset, name: string, role: UseRole, via: Named | null): void => {
     const key = `${dataset.id}\t${name}`;
     const known = found.get(key);
     // What is named itself is not used by way of another.
@@ -21,14 +23,14 @@ export function reach(mentions: readonly Mention[], datasets: ReadonlyMap<string
     found.set(key, {dataset: dataset.id, name, role: known === undefined ? role : strongest(known.role, role), via});
     for (const source of behind(dataset, name)) {
       const other = datasets.get(source.dataset);
-      if (other !== undefined) add(other, source.name, role, name);
+      if (other !== undefined) add(other, source.name, role, nameOf(dataset, name));
     }
   };
   for (const {dataset: id, what, name, role} of mentions) {
     const dataset = datasets.get(id);
     if (dataset === undefined) continue;
     if (what === 'column') for (const own of columnsOf(dataset, name)) add(dataset, own.name, role, own.via);
-    else for (const own of ofBase(dataset, name)) add(dataset, own.name, own.role, name);
+    else for (const own of ofBase(dataset, name)) add(dataset, own.name, own.role, nameOf(dataset, name));
   }
   for (const {dataset, measure} of countedBy(mentions, datasets)) add(dataset, measure.name, 'measure', null);
   return [...found.values()];
@@ -42,14 +44,15 @@ function strongest(a: UseRole, b: UseRole): UseRole {
 
 interface Column {
   readonly name: string;
-  readonly via: string | null;
+  readonly via: Named | null;
 }
 
 /** What a name in a prop stands for: a column or set, or an aspect of a grid, which is a variable per item. */
-function columnsOf({variables, measures, texts, sets}: Dataset, name: string): readonly Column[] {
+function columnsOf(dataset: Dataset, name: string): readonly Column[] {
+  const {variables, measures, texts, sets} = dataset;
   if (variables.has(name) || measures.has(name) || texts.has(name) || sets.has(name)) return [{name, via: null}];
   return [...sets.values()].flatMap((set) =>
-    [...(set.aspects.get(name)?.values() ?? [])].map((variable) => ({name: variable, via: set.name}))
+    [...(set.aspects.get(name)?.values() ?? [])].map((variable) => ({name: variable, via: nameOf(dataset, set.name)}))
   );
 }
 

@@ -5,6 +5,7 @@ import type {Chapter, ChapterElement} from '../../model.ts';
 import {TABLE_COMPONENTS} from '../../numbering.ts';
 import {elementKey, type ElementKey, type Exhibit, type ReportModel} from '../../report-model.ts';
 import type {DataValueProps} from '../../value-props.ts';
+import type {Named} from '../named.ts';
 import {mentionsOfTable, mentionsOfValue, type Mention, type UseRole} from './mentions.ts';
 import {reach} from './reach.ts';
 
@@ -15,7 +16,7 @@ interface Use {
   readonly chapter: string;
   readonly role: UseRole;
   /** The set, base or derived column that is named instead of it; null if it is named itself. */
-  readonly via: string | null;
+  readonly via: Named | null;
 }
 
 /** A table or figure that rests on a column. */

@@ -44,7 +44,7 @@ function usesIn(text: string): UseIndex {
 /** The uses of a column: `tbl-a shown`, `tbl-a condition via base`, `«4»`. */
 function shown(uses: UseIndex, dataset: string, name: string): readonly string[] {
   const {exhibits, values} = uses.of(`prove/${dataset}`, name);
-  const by = (via: string | null): string => (via === null ? '' : ` via ${via}`);
+  const by = (via: {readonly name: string} | null): string => (via === null ? '' : ` via ${via.name}`);
   return [
     ...exhibits.map(({exhibit, role, via}) => `${exhibit} ${role}${by(via)}`),
     ...values.map(
