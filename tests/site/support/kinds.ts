@@ -16,5 +16,12 @@ export const kinds = [
   ['findings of a kind', '/en/rustilskudd-2014/avvik/summer/'],
   ['no findings', '/proeve/avvik/'],
   ['findings of all reports', '/avvik/'],
+  ['list of data packages', '/datasett/'],
+  ['data package', '/datasett/rustilskudd-2014/'],
+  ['codebook with several distributions', '/datasett/rustilskudd-2014/kostra/'],
+  ['codebook with missing codes', '/datasett/rustilskudd-2014/organisering-fungerer/'],
+  ['codebook of given per cents', '/en/datasett/lav-2007/mottar-etter-type/'],
+  ['codebook of a derived variable', '/datasett/tilbud-2003/tilbud-behov/'],
+  ['codebook of a listing', '/en/datasett/unge-voksne-2013/tiltak/'],
   ['not found', '/nowhere/']
 ] as const;
