@@ -24,7 +24,7 @@ const nb = {
   download: 'Last ned (CSV)',
   packageLink: 'Hele pakken',
   bytes: (n: string) => `${n} byte`,
-  datasetWord: (_: number): string => 'datasett',
+  datasetWord: (() => 'datasett') as (n: number) => string,
   variableWord: (n: number): string => (n === 1 ? 'variabel' : 'variabler'),
   rowCount: plural('nb', 'rad', 'rader'),
   lineCount: plural('nb', 'linje', 'linjer'),
