@@ -135,31 +135,55 @@ export function writePackage(
 const PARAGRAPH =
   'Kommunene svarer ulikt på spørsmålet, og forskjellene følger både størrelse og landsdel. Der tjenesten har en egen enhet, er svarene jevnere enn der arbeidet er delt på flere.';
 
-/** Writes a report of `count` chapters with one CSV, one table and one number each, and links the project's own sources. */
-export function writeReport(root: string, project: string, count: number): void {
-  const csvs = new Map(Array.from({length: count}, (_, index) => [`d${index + 1}`, respondents(index + 1, 240)]));
-  writePackage(root, 'generert', csvs, [
-    {name: 'gruppe', list: 'gruppe', codes: GROUPS},
-    {name: 'svar', list: 'svar', codes: ANSWERS}
-  ]);
+/** What a generated report holds. */
+export interface GeneratedReport {
+  readonly chapters: number;
+  /** Tables per chapter. */
+  readonly exhibits: number;
+  /** Package → names of its datasets. */
+  readonly packages: ReadonlyMap<string, readonly string[]>;
+  /** The dataset of a chapter's table, both counted from 1. */
+  readonly datasetOf: (chapter: number, exhibit: number) => string;
+}
+
+/** `count` chapters of one table each, on a dataset of its own in one package. */
+export function ownDatasets(count: number): GeneratedReport {
+  const names = Array.from({length: count}, (_, index) => `d${index + 1}`);
+  return {
+    chapters: count,
+    exhibits: 1,
+    packages: new Map([['generert', names]]),
+    datasetOf: (chapter) => `generert/d${chapter}`
+  };
+}
+
+/** `count` chapters of eight tables each, on twenty datasets in four packages. */
+export function sharedDatasets(count: number): GeneratedReport {
+  const names = Array.from({length: 5}, (_, index) => `d${index + 1}`);
+  return {
+    chapters: count,
+    exhibits: 8,
+    packages: new Map(['a', 'b', 'c', 'd'].map((name) => [`generert-${name}`, names])),
+    datasetOf: (chapter, exhibit) =>
+      `generert-${'abcd'.charAt((chapter + exhibit) % 4)}/d${((chapter + exhibit) % 5) + 1}`
+  };
+}
+
+/** Writes a report with its packages, and copies the project's own sources beside it. */
+export function writeReport(root: string, project: string, report: GeneratedReport): void {
+  const {chapters, packages} = report;
+  let seed = 0;
+  for (const [name, datasets] of packages) {
+    const csvs = new Map(datasets.map((dataset) => [dataset, respondents((seed += 1), 240)]));
+    writePackage(root, name, csvs, [
+      {name: 'gruppe', list: 'gruppe', codes: GROUPS},
+      {name: 'svar', list: 'svar', codes: ANSWERS}
+    ]);
+  }
   const folder = join(root, 'content', 'generert');
   mkdirSync(folder, {recursive: true});
-  const files = Array.from({length: count}, (_, index) => `${String(index + 1).padStart(3, '0')}-kapittel.mdx`);
-  for (const [index, file] of files.entries()) {
-    const n = index + 1;
-    writeFileSync(
-      join(folder, file.replace('kapittel', `kapittel-${n}`)),
-      `# Kapittel ${n}
-
-${PARAGRAPH} Av alle svarte <Value of="tbl-svar-${n}" row="nord" column="ja" /> ja i nord (<Ref to="tbl-svar-${n}" />).
-
-<Crosstab id="tbl-svar-${n}" data="generert/d${n}" rows="gruppe" columns="svar" statistics={['rowPercent']}
-  total={{columns: 'last', rows: 'last'}} showBase="column" caption="Svar etter gruppe" />
-
-${Array.from({length: 6}, () => PARAGRAPH).join('\n\n')}
-`
-    );
-  }
+  const all = Array.from({length: chapters}, (_, index) => index + 1);
+  for (const n of all) writeFileSync(join(folder, chapterFile(n)), chapterText(n, report));
   writeFileSync(
     join(folder, 'report.yaml'),
     `title: Generert rapport
@@ -169,15 +193,38 @@ authors: [Ingen]
 publisher: Ingen
 description: Generert for måling.
 chapters:
-${files.map((file, index) => `  - ${file.replace('kapittel', `kapittel-${index + 1}`)}`).join('\n')}
+${all.map((n) => `  - ${chapterFile(n)}`).join('\n')}
 packages:
-  generert: 1.0.0
+${[...packages.keys()].map((name) => `  ${name}: 1.0.0`).join('\n')}
 `
   );
   for (const name of ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
     cpSync(join(project, name), join(root, name), {recursive: true});
   }
   symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'));
+}
+
+/** Name of the file of a generated chapter. */
+export function chapterFile(n: number): string {
+  return `${String(n).padStart(3, '0')}-kapittel-${n}.mdx`;
+}
+
+/** Text of a generated chapter. */
+export function chapterText(n: number, {exhibits, datasetOf}: GeneratedReport): string {
+  const tables = Array.from({length: exhibits}, (_, index) => {
+    const id = exhibitId(n, index + 1);
+    return `${PARAGRAPH} Av alle svarte <Value of="${id}" row="nord" column="ja" /> ja i nord (<Ref to="${id}" />).
+
+<Crosstab id="${id}" data="${datasetOf(n, index + 1)}" rows="gruppe" columns="svar" statistics={['rowPercent']}
+  total={{columns: 'last', rows: 'last'}} showBase="column" caption="Svar etter gruppe" />`;
+  });
+  const rest = Array.from({length: 6}, () => PARAGRAPH).join('\n\n');
+  return `# Kapittel ${n}\n\n${tables.join('\n\n')}\n\n${rest}\n`;
+}
+
+/** Id of a table of a generated chapter, both counted from 1. */
+export function exhibitId(chapter: number, exhibit: number): string {
+  return exhibit === 1 ? `tbl-svar-${chapter}` : `tbl-svar-${chapter}-${exhibit}`;
 }
 
 /** Writes a plain Astro and MDX site of the same content, whose components parse and tabulate by hand. */
