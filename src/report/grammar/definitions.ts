@@ -1,6 +1,6 @@
 import type {Place} from '../../support/problem.ts';
 import type {ChapterElement} from '../model.ts';
-import {keysOf} from './validate.ts';
+import {propsMeant} from './validate.ts';
 
 /** A name that a component gives: an exhibit's id, a value's name, a passage's id. */
 export interface Definition {
@@ -15,16 +15,11 @@ export interface Definition {
  * is then not wrong a second time.
  */
 export function definitionOf(element: ChapterElement): Definition | null {
-  const {given} = keysOf(element);
-  const named = (what: Definition['what'], prop: Definition['prop']): Definition | null => {
-    const value = given.get(prop)?.value;
-    return value?.kind === 'string' ? {what, prop, name: value.value, place: value.place} : null;
-  };
   switch (element.component) {
     case 'Value':
-      return ['of', 'data', 'difference', 'ratio'].some((prop) => given.has(prop)) ? named('value', 'name') : null;
+      return named(element, 'value', 'name');
     case 'Passage':
-      return element.children.length > 0 ? named('passage', 'id') : null;
+      return element.children.length > 0 ? named(element, 'passage', 'id') : null;
     case 'Claim':
     case 'Ref':
     case 'Cite':
@@ -32,6 +27,14 @@ export function definitionOf(element: ChapterElement): Definition | null {
     case 'Quote':
       return null;
     default:
-      return named('exhibit', 'id');
+      return named(element, 'exhibit', 'id');
   }
+}
+
+function named(element: ChapterElement, what: Definition['what'], prop: Definition['prop']): Definition | null {
+  const given = propsMeant(element);
+  // A Value that only has a name uses it again.
+  if (what === 'value' && !['of', 'data', 'difference', 'ratio'].some((own) => given.has(own))) return null;
+  const value = given.get(prop)?.value;
+  return value?.kind === 'string' ? {what, prop, name: value.value, place: value.place} : null;
 }

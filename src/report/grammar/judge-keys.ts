@@ -10,11 +10,17 @@ export interface JudgedKeys {
   readonly problems: readonly Problem[];
 }
 
+/** The keys of an object, judged: each by itself, and whether they go together. */
+export function judgeKeys(entries: readonly LiteralEntry[], schema: RecordSchema, place: Place): JudgedKeys {
+  const {given, problems} = matchKeys(entries, schema);
+  return {given, problems: [...problems, ...wayProblems(schema, given, place)]};
+}
+
 /**
  * Matches the keys of an object with those of its schema. A misspelt key is one problem: it counts as the one that was
  * meant, so that nothing is missing and its value is understood.
  */
-export function judgeKeys(entries: readonly LiteralEntry[], schema: RecordSchema, place: Place): JudgedKeys {
+export function matchKeys(entries: readonly LiteralEntry[], schema: RecordSchema): JudgedKeys {
   const given = new Map<string, LiteralEntry>();
   const unknown: LiteralEntry[] = [];
   const problems: Problem[] = [];
@@ -32,7 +38,6 @@ export function judgeKeys(entries: readonly LiteralEntry[], schema: RecordSchema
     const [meant] = likely;
     if (meant !== undefined && !given.has(meant)) given.set(meant, entry);
   }
-  problems.push(...wayProblems(schema, given, place));
   return {given, problems};
 }
 
@@ -41,18 +46,18 @@ function wayOf({ways = []}: RecordSchema, given: ReadonlyMap<string, LiteralEntr
   return ways.find(({by}) => given.has(by)) ?? null;
 }
 
-/** Keys that are in some way, and in none of those that are meant. */
-function excludedBy(schema: RecordSchema, way: Way | null): ReadonlySet<string> {
-  if (way === null) return new Set();
-  const all = (schema.ways ?? []).flatMap(({by, needs = [], may = []}) => [by, ...needs, ...may]);
-  const own = new Set([way.by, ...(way.needs ?? []), ...(way.may ?? [])]);
-  return new Set(all.filter((key) => !own.has(key)));
+/** Whether a key is in some way, and not in the one that is meant. */
+function isExcluded(key: string, {ways = []}: RecordSchema, meant: Way | null): boolean {
+  return meant !== null && !isOf(meant, key) && ways.some((way) => isOf(way, key));
+}
+
+function isOf({by, needs = [], may = []}: Way, key: string): boolean {
+  return key === by || needs.includes(key) || may.includes(key);
 }
 
 /** What a misspelt key may mean: what is missing first, then what fits, then what does not go with the others. */
 function likeliestKeys(key: string, schema: RecordSchema, given: ReadonlyMap<string, LiteralEntry>): readonly string[] {
   const way = wayOf(schema, given);
-  const excluded = excludedBy(schema, way);
   const missing = new Set(
     Object.entries(schema.keys)
       .filter(([, {required}]) => required)
@@ -60,7 +65,7 @@ function likeliestKeys(key: string, schema: RecordSchema, given: ReadonlyMap<str
       .concat(way === null ? (schema.ways ?? []).map(({by}) => by) : (way.needs ?? []))
   );
   const rank = (candidate: string): number =>
-    given.has(candidate) ? 3 : missing.has(candidate) ? 0 : excluded.has(candidate) ? 2 : 1;
+    given.has(candidate) ? 3 : missing.has(candidate) ? 0 : isExcluded(candidate, schema, way) ? 2 : 1;
   return bestRanked(closest(key, Object.keys(schema.keys)), rank);
 }
 
@@ -77,9 +82,8 @@ function wayProblems(schema: RecordSchema, given: ReadonlyMap<string, LiteralEnt
     if (by.length > 0) problems.push(error(place, 'missing-prop', `${schema.what} needs one of ${by.join(', ')}`));
     return problems;
   }
-  const excluded = excludedBy(schema, way);
   for (const [key, {keyPlace}] of given) {
-    if (!excluded.has(key)) continue;
+    if (!isExcluded(key, schema, way)) continue;
     const message = `"${key}" does not go with "${way.by}"`;
     problems.push(error(keyPlace, 'prop-not-here', message, 'take one of them away'));
   }

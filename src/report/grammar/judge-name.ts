@@ -14,8 +14,7 @@ export function judgeName(
   {context}: Scope,
   taken: ReadonlySet<string> = NONE
 ): Problem | null {
-  const all = names.names;
-  if (all.includes(found)) return null;
+  if (isIn(names, found)) return null;
   const meant = names.find?.(found) ?? [];
   if (meant.length === 1) return null;
   const of = names.holder === undefined ? '' : `${names.holder} has `;
@@ -25,6 +24,7 @@ export function judgeName(
   }
   const rank = (name: string): number =>
     (names.rank?.(name) ?? 0) * 4 + (taken.has(name) ? 2 : 0) + (context.used?.has(name) === true ? 1 : 0);
+  const all = names.names;
   const near = bestRanked(closest(found, all), rank);
   const hint = near.length > 0 ? didYouMean(near) : suggest(found, all);
   return error(place, names.rule, messageOf(found, names, label), hint);
@@ -37,6 +37,10 @@ function messageOf(found: string, {what, holder}: Names, label: string): string 
 
 /** The name that a misspelt one most likely means; the name itself if it is known; null if none is near. */
 export function understood(found: string, names: Names): string | null {
-  if (names.names.includes(found) || names.find?.(found).length === 1) return found;
+  if (isIn(names, found) || names.find?.(found).length === 1) return found;
   return bestRanked(closest(found, names.names), names.rank ?? (() => 0))[0] ?? null;
+}
+
+function isIn(all: Names, name: string): boolean {
+  return all.has === undefined ? all.names.includes(name) : all.has(name);
 }

@@ -5,23 +5,51 @@ import type {Names, Scope} from './schema.ts';
 // read keeps it silent.
 const RULE = 'unknown-name';
 
+/** Names of which a report has many: they are listed only where one of them is misspelt. */
+function ofReport(what: string, has: (name: string) => boolean, list: () => readonly string[]): Names {
+  return {
+    what,
+    rule: RULE,
+    has,
+    get names() {
+      return list();
+    }
+  };
+}
+
 /** Exhibits whose id begins with one of the prefixes. */
-export function exhibitNames({context}: Scope, ...prefixes: readonly string[]): Names {
-  const names = [...context.exhibits.keys()].filter((id) => prefixes.some((prefix) => id.startsWith(prefix)));
-  return {names, what: 'exhibit', rule: RULE};
+export function exhibitNames({context: {exhibits}}: Scope, ...prefixes: readonly string[]): Names {
+  const fits = (id: string): boolean => prefixes.some((prefix) => id.startsWith(prefix));
+  return ofReport(
+    'exhibit',
+    (id) => exhibits.has(id) && fits(id),
+    () => [...exhibits.keys()].filter(fits)
+  );
 }
 
 /** What a reference may lead to. */
-export function targetNames({context}: Scope): Names {
-  return {names: [...context.exhibits.keys(), ...context.sections], what: 'exhibit or section', rule: RULE};
+export function targetNames({context: {exhibits, sections}}: Scope): Names {
+  return ofReport(
+    'exhibit or section',
+    (id) => exhibits.has(id) || sections.has(id),
+    () => [...exhibits.keys(), ...sections]
+  );
 }
 
-export function valueNames({context}: Scope): Names {
-  return {names: [...context.values], what: 'named value', rule: RULE};
+export function valueNames({context: {values}}: Scope): Names {
+  return ofReport(
+    'named value',
+    (name) => values.has(name),
+    () => [...values]
+  );
 }
 
-export function passageNames({context}: Scope): Names {
-  return {names: [...context.passages], what: 'passage', rule: RULE};
+export function passageNames({context: {passages}}: Scope): Names {
+  return ofReport(
+    'passage',
+    (id) => passages.has(id),
+    () => [...passages]
+  );
 }
 
 export function workNames({context}: Scope): Names {

@@ -24,6 +24,8 @@ export interface Names {
   /** What has the names: `lav-2007/alder`. */
   readonly holder?: string;
   readonly rule: string;
+  /** Whether a name is one of them, where there is a faster way than to look through all. */
+  readonly has?: (name: string) => boolean;
   /** Names meant by another spelling than the one in `names`: none, one, or several (ambiguous). */
   readonly find?: (name: string) => readonly string[];
   /** Of equally near names those of the lowest rank are proposed. */

@@ -1,8 +1,8 @@
 import {sortProblems, type Checked, type Problem} from '../../support/problem.ts';
-import type {ChapterElement, ComponentName} from '../model.ts';
+import type {ChapterElement, ComponentName, LiteralEntry} from '../model.ts';
 import type {GrammarContext} from './context.ts';
 import {estimates} from './estimates.ts';
-import {judgeKeys} from './judge-keys.ts';
+import {judgeKeys, matchKeys} from './judge-keys.ts';
 import {judgeValues, plainOf, type Plain} from './judge.ts';
 import * as prose from './prose.ts';
 import {stringOf, type RecordSchema, type Scope} from './schema.ts';
@@ -46,7 +46,7 @@ export type Props = Readonly<Record<string, Plain>>;
  */
 export function validateElement(element: ChapterElement, context: GrammarContext): Checked<Props> {
   const schema = GRAMMAR[element.component];
-  const keys = keysOf(element);
+  const keys = judgeKeys(entriesOf(element), schema, element.place);
   const problems: Problem[] = [...keys.problems];
   judgeValues(keys.given, schema, {scope: scopeOf(element, keys.given, context), problems});
   if (problems.length > 0) return {value: null, problems: sortProblems(problems)};
@@ -54,10 +54,13 @@ export function validateElement(element: ChapterElement, context: GrammarContext
   return {value: TABLES.has(element.component) ? {...props, kind: element.component.toLowerCase()} : props, problems};
 }
 
-/** A component's props under the names that were meant, and what is wrong with those as written. */
-export function keysOf({component, props, place}: ChapterElement): ReturnType<typeof judgeKeys> {
-  const entries = props.map(({name, place: keyPlace, value: literal}) => ({key: name, keyPlace, value: literal}));
-  return judgeKeys(entries, GRAMMAR[component], place);
+/** A component's props under the names that were meant. */
+export function propsMeant(element: ChapterElement): ReadonlyMap<string, LiteralEntry> {
+  return matchKeys(entriesOf(element), GRAMMAR[element.component]).given;
+}
+
+function entriesOf({props}: ChapterElement): readonly LiteralEntry[] {
+  return props.map(({name, place: keyPlace, value: literal}) => ({key: name, keyPlace, value: literal}));
 }
 
 function scopeOf(element: ChapterElement, props: Scope['props'], context: GrammarContext): Scope {
