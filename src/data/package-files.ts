@@ -1,5 +1,6 @@
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
+import {noCache, type Cache} from '../support/cache.ts';
 import {compareText} from '../support/problem.ts';
 
 /** The files of one package, wherever they are. */
@@ -14,14 +15,19 @@ export interface PackageFiles {
   readonly read: (path: string) => Uint8Array | null;
 }
 
-/** The files of `data/<name>` below a project root. */
-export function filesOnDisk(root: string, name: string): PackageFiles {
+/** The files of `data/<name>` below a project root, each as it is when it is read. */
+export function filesOnDisk(root: string, name: string, cache: Cache = noCache): PackageFiles {
   const folder = `data/${name}`;
   const base = join(root, folder);
   const entries = existsSync(base) ? readdirSync(base, {recursive: true, encoding: 'utf8'}) : [];
-  const paths = entries.map((path) => path.replaceAll('\\', '/')).sort(compareText);
+  const paths = entries
+    .filter((path) => statSync(join(base, path), {throwIfNoEntry: false})?.isFile() === true)
+    .map((path) => path.replaceAll('\\', '/'))
+    .sort(compareText);
   const known = new Set(paths);
-  return {name, folder, paths, read: (path) => (known.has(path) ? readFileSync(join(base, path)) : null)};
+  const read = (path: string): Uint8Array =>
+    cache.same(`bytes of ${folder}/${path}`, readFileSync(join(base, path)), (before, now) => before.equals(now));
+  return {name, folder, paths, read: (path) => (known.has(path) ? read(path) : null)};
 }
 
 /** Files held in memory; `changed` stand over those of `files`. */

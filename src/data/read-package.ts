@@ -1,3 +1,4 @@
+import {noCache, type Cache} from '../support/cache.ts';
 import {error, hasErrors, sortProblems, type Checked, type Problem} from '../support/problem.ts';
 import {readChangelog} from './changelog.ts';
 import {readCodeLists} from './code-lists.ts';
@@ -16,12 +17,16 @@ import {isRegister} from './registers.ts';
 import {titleOfProperty} from './titles.ts';
 
 /** Reads and validates the package in `data/<folder>` below a project root, with every fault in it at once. */
-export function readPackage(root: string, folder: string): Checked<DataPackage> {
-  return readPackageFiles(filesOnDisk(root, folder));
+export function readPackage(root: string, folder: string, cache: Cache = noCache): Checked<DataPackage> {
+  const files = filesOnDisk(root, folder, cache);
+  // A package is its files: without a cache they are read one by one, as they are needed.
+  const bytes = cache === noCache ? [] : files.paths.map(files.read);
+  const read = (): Checked<DataPackage> => readPackageFiles(files, cache);
+  return cache.result(`package ${folder}`, [files.paths.join('\n'), ...bytes], read);
 }
 
 /** {@link readPackage} of files wherever they are. */
-export function readPackageFiles(files: PackageFiles): Checked<DataPackage> {
+export function readPackageFiles(files: PackageFiles, cache: Cache = noCache): Checked<DataPackage> {
   const file = `${files.folder}/datapackage.json`;
   const bytes = files.read('datapackage.json');
   if (bytes === null) {
@@ -39,7 +44,7 @@ export function readPackageFiles(files: PackageFiles): Checked<DataPackage> {
   }
   const {value: descriptor, problems} = readDescriptor(bytes, file);
   if (descriptor === null) return {value: null, problems: sortProblems(problems)};
-  const read = readWith(descriptor, files);
+  const read = readWith(descriptor, files, cache);
   const found = [...problems, ...read.problems];
   // One mistake in the descriptor is told once: by what is wrong with it, if anything else is.
   const changed = hasErrors(found) ? [] : checkDescriptorReleased(descriptor);
@@ -54,7 +59,7 @@ function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
   return problems.filter((problem) => problem.rule !== 'primary-key' || !told.has(place(problem)));
 }
 
-function readWith(descriptor: Descriptor, files: PackageFiles): Checked<DataPackage> {
+function readWith(descriptor: Descriptor, files: PackageFiles, cache: Cache): Checked<DataPackage> {
   const {
     document,
     package: {name, resources}
@@ -69,7 +74,7 @@ function readWith(descriptor: Descriptor, files: PackageFiles): Checked<DataPack
         `write "${files.name}", or rename the folder`
       )
     );
-  const csvs = readTables(files, descriptor);
+  const csvs = readTables(files, descriptor, cache);
   problems.push(...csvs.problems);
 
   const registers = readRegisters(descriptor, csvs);

@@ -1,5 +1,6 @@
 import {existsSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
+import {noCache, type Cache} from '../support/cache.ts';
 import {compareText, hasErrors, sortProblems, type Checked, type Problem} from '../support/problem.ts';
 import type {DataPackage} from './model.ts';
 import {readPackage} from './read-package.ts';
@@ -23,8 +24,8 @@ export function packageNames(root: string): readonly string[] {
 }
 
 /** Reads every package of a project, by name. */
-export function readEachPackage(root: string): ReadPackages {
-  const read = packageNames(root).map((name) => ({name, ...readPackage(root, name)}));
+export function readEachPackage(root: string, cache: Cache = noCache): ReadPackages {
+  const read = packageNames(root).map((name) => ({name, ...readPackage(root, name, cache)}));
   return {
     packages: new Map(read.flatMap(({name, value}) => (value === null ? [] : [[name, value] as const]))),
     unsound: read.filter(({value}) => value === null).map(({name}) => name),

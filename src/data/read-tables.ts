@@ -1,3 +1,4 @@
+import type {Cache} from '../support/cache.ts';
 import {nearest} from '../support/did-you-mean.ts';
 import {error, type Place, type Problem} from '../support/problem.ts';
 import {checkReleased} from './check-released.ts';
@@ -20,7 +21,7 @@ export interface PackageTables {
 }
 
 /** Reads the CSVs of a package: those that were released, all of them, nothing else, with keys that tell lines apart. */
-export function readTables(files: PackageFiles, descriptor: Descriptor): PackageTables {
+export function readTables(files: PackageFiles, descriptor: Descriptor, cache: Cache): PackageTables {
   const {
     document,
     package: {resources}
@@ -44,12 +45,16 @@ export function readTables(files: PackageFiles, descriptor: Descriptor): Package
     const {shape} = resource.belegg;
     // What a register holds is said by the format; that its descriptor agrees is told apart.
     const header = isRegister(shape) ? REGISTER_HEADERS[shape] : resource.schema.fields.map(({name}) => name);
-    const {value, problems: found} = readCsv(bytes, {
-      file,
-      header,
-      ...(delimiter === undefined ? {} : {delimiter}),
-      ...(quoteChar === undefined ? {} : {quoteChar})
-    });
+    // A large CSV is parsed once, however often its codebook changes.
+    const inputs = [bytes, header.join('\n'), delimiter, quoteChar];
+    const {value, problems: found} = cache.result(`table of ${file}`, inputs, () =>
+      readCsv(bytes, {
+        file,
+        header,
+        ...(delimiter === undefined ? {} : {delimiter}),
+        ...(quoteChar === undefined ? {} : {quoteChar})
+      })
+    );
     problems.push(...found);
     if (found.some(({rule}) => rule === 'unexpected-column' || rule === 'missing-column')) misnamed.add(resource.name);
     if (value === null) return;

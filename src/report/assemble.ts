@@ -1,4 +1,5 @@
 import type {DataPackage, Dataset, PrintedCell} from '../data/model.ts';
+import type {Cache} from '../support/cache.ts';
 import {error, hasErrors, sortProblems, type Checked, type Problem} from '../support/problem.ts';
 import {buildExhibits} from './exhibits.ts';
 import {findDifferences} from './findings.ts';
@@ -25,6 +26,7 @@ export interface ReportParts {
   readonly translations: Translations;
   /** Private datasets whose files are absent, by id. */
   readonly absent: ReadonlySet<string>;
+  readonly cache: Cache;
 }
 
 /**
@@ -44,7 +46,7 @@ export function assembleReport(parts: ReportParts): Checked<ReportModel> {
   const found: Problem[] = [];
   const exhibitElements = readExhibits(chapters, beforeTables, found);
   problems.push(...withoutPlacesOf(found, renamed.problems));
-  const built = buildExhibits(exhibitElements, datasets, settings.language);
+  const built = buildExhibits(exhibitElements, datasets, settings.language, parts.cache);
   problems.push(...built.problems);
 
   const context = grammarContext({...parts, lines, datasets, quotable: built.quotable, renamed});

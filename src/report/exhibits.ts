@@ -1,9 +1,10 @@
 import type {Dataset} from '../data/model.ts';
+import {noCache, type Cache} from '../support/cache.ts';
 import type {Language} from '../support/localized.ts';
 import {error, type Place, type Problem} from '../support/problem.ts';
 import type {Table} from '../tables/model.ts';
 import type {Fault, TableSpecification} from '../tables/specification.ts';
-import {buildTable} from '../tables/tables.ts';
+import {buildExhibitTable} from './exhibit-table.ts';
 import {placeOf} from './grammar/place-of.ts';
 import type {Chapter, ChapterElement} from './model.ts';
 import {exhibitKind, TABLE_COMPONENTS} from './numbering.ts';
@@ -50,14 +51,15 @@ function keyPlaceOf({props}: ChapterElement, [first, ...keys]: Fault['prop']): P
 export function buildExhibits(
   exhibits: readonly ExhibitElement[],
   datasets: ReadonlyMap<string, Dataset>,
-  language: Language
+  language: Language,
+  cache: Cache = noCache
 ): BuiltExhibits {
   const tables = new Map<string, Table>();
   const quotable = new Map<string, QuotedTable | null>();
   const problems: Problem[] = [];
   const tableElements = exhibits.filter(({element}) => TABLE_COMPONENTS.has(element.component));
   const [late, early] = partition(tableElements, ({element}) => element.component === 'Classification');
-  for (const {element, id, props} of [...early, ...late]) {
+  for (const {chapter, element, id, props} of [...early, ...late]) {
     // The second of two with one id is told already.
     if (quotable.has(id)) continue;
     const of = props?.['of'];
@@ -68,7 +70,8 @@ export function buildExhibits(
       continue;
     }
     const specification = props as unknown as TableSpecification;
-    const {table, faults, origins} = buildTable(specification, {language, datasets, tables});
+    const name = `${id} of ${chapter.file}`;
+    const {table, faults, origins} = buildExhibitTable(name, specification, {language, datasets, tables}, cache);
     problems.push(...faults.map((fault) => faultProblem(element, fault)));
     const dataset = 'data' in specification ? (datasets.get(specification.data) ?? null) : null;
     quotable.set(id, table === null ? null : {exhibit: id, table, dataset, specification, origins});

@@ -1,4 +1,5 @@
 import type {ReadPackages} from '../data/read-packages.ts';
+import {noCache, type Cache} from '../support/cache.ts';
 import {compareText, hasErrors, sortProblems, type Problem} from '../support/problem.ts';
 import {assembleReport} from './assemble.ts';
 import type {KnownNames} from './grammar-context.ts';
@@ -13,6 +14,8 @@ export interface ProjectOptions {
   readonly known?: (report: string) => KnownNames;
   /** Root whose `data/` is read, if it is another. */
   readonly dataRoot?: string;
+  /** What was read and computed before, so that only what has changed is read and computed again. */
+  readonly cache?: Cache;
 }
 
 const NOTHING_KNOWN: KnownNames = {exhibits: new Set(), values: new Set()};
@@ -21,19 +24,20 @@ const NOTHING_KNOWN: KnownNames = {exhibits: new Set(), values: new Set()};
  * Reads and computes the packages in `data/` and the reports in `content/` below `root`. A report is absent where its
  * settings or chapters could not be read; everything wrong is in `problems`, each thing once, in the order of files.
  */
-export function readProject(root: string, {known, dataRoot}: ProjectOptions = {}): Project {
-  return computeProject(readSources(root, dataRoot), known);
+export function readProject(root: string, {known, dataRoot, cache}: ProjectOptions = {}): Project {
+  return computeProject(readSources(root, dataRoot, cache), known, cache);
 }
 
-/** Computes a project from what has been read: pure, the same for the same sources. */
+/** Computes a project from what has been read: pure, the same for the same sources, whatever `cache` knows. */
 export function computeProject(
   {packages, reports}: ProjectSources,
-  known: (report: string) => KnownNames = () => NOTHING_KNOWN
+  known: (report: string) => KnownNames = () => NOTHING_KNOWN,
+  cache: Cache = noCache
 ): Project {
   const problems: Problem[] = [...packages.problems];
   const computed: ReportModel[] = [];
   for (const source of reports) {
-    const report = computeReport(source, packages, known(source.id), problems);
+    const report = computeReport(source, packages, known(source.id), problems, cache);
     if (report !== null) computed.push(report);
   }
   computed.sort((a, b) => b.settings.year - a.settings.year || compareText(a.settings.id, b.settings.id));
@@ -48,7 +52,8 @@ function computeReport(
   {folder, settings, chapters, english}: ReportSource,
   {packages, unsound}: ReadPackages,
   known: KnownNames,
-  problems: Problem[]
+  problems: Problem[],
+  cache: Cache
 ): ReportModel | null {
   problems.push(...settings.problems, ...chapters.flatMap((chapter) => chapter.problems));
   if (settings.value === null) return null;
@@ -68,7 +73,8 @@ function computeReport(
     translations: translations.value ?? new Map(),
     packages,
     known,
-    absent: absentDatasets(packages)
+    absent: absentDatasets(packages),
+    cache
   });
   // A text of an exhibit that is itself misspelt would seem unknown in its translation too.
   problems.push(...report.problems, ...(hasErrors(report.problems) ? [] : translations.problems));

@@ -1,6 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {readEachPackage, type ReadPackages} from '../data/read-packages.ts';
+import {noCache, type Cache} from '../support/cache.ts';
 import {compareText, type Checked} from '../support/problem.ts';
 import type {Chapter, ReportSettings} from './model.ts';
 import {readChapter} from './reading/chapter.ts';
@@ -24,10 +25,10 @@ export interface ProjectSources {
   readonly reports: readonly ReportSource[];
 }
 
-/** Reads `data/` below `dataRoot` and the reports in `content/` below `root`. */
-export function readSources(root: string, dataRoot: string = root): ProjectSources {
-  const packages = readEachPackage(dataRoot);
-  return {packages, reports: reportIds(root).map((id) => readReportSource(root, id, packages))};
+/** Reads `data/` below `dataRoot` and the reports in `content/` below `root`; of what `cache` knows, only what has changed. */
+export function readSources(root: string, dataRoot: string = root, cache: Cache = noCache): ProjectSources {
+  const packages = readEachPackage(dataRoot, cache);
+  return {packages, reports: reportIds(root).map((id) => readReportSource(root, id, packages, cache))};
 }
 
 function reportIds(root: string): readonly string[] {
@@ -39,15 +40,21 @@ function reportIds(root: string): readonly string[] {
     .sort(compareText);
 }
 
-function readReportSource(root: string, id: string, {packages, unsound}: ReadPackages): ReportSource {
+function readReportSource(root: string, id: string, {packages, unsound}: ReadPackages, cache: Cache): ReportSource {
   const folder = `content/${id}`;
   const files = readdirSync(join(root, folder)).sort(compareText);
   const text = (name: string): string | null =>
     files.includes(name) ? readFileSync(join(root, folder, name), 'utf8') : null;
-  const settings = readSettings(text('report.yaml'), {id, folder, files, packages, unsound: new Set(unsound)});
+  const yaml = text('report.yaml');
+  const names = [files, [...packages.keys()], unsound].map((each) => each.join('\n'));
+  const settings = cache.result(`settings of ${id}`, [yaml, ...names], () =>
+    readSettings(yaml, {id, folder, files, packages, unsound: new Set(unsound)})
+  );
   const chapters = (settings.value?.chapters ?? []).flatMap(({file}) => {
     const source = text(file);
-    return source === null ? [] : [readChapter(source, {file: `${folder}/${file}`})];
+    if (source === null) return [];
+    const path = `${folder}/${file}`;
+    return [cache.result(`chapter ${path}`, [source], () => readChapter(source, {file: path}))];
   });
   return {id, folder, settings, chapters, english: text('en.yaml')};
 }
