@@ -44,13 +44,13 @@ export function assembleReport(parts: ReportParts): Checked<ReportModel> {
 
   const beforeTables = grammarContext({...parts, lines, datasets, quotable: null, renamed});
   const found: Problem[] = [];
-  const exhibitElements = readExhibits(chapters, beforeTables, found);
+  const exhibitElements = readExhibits(chapters, beforeTables, found, parts.cache);
   problems.push(...withoutPlacesOf(found, renamed.problems));
   const built = buildExhibits(exhibitElements, datasets, settings.language, parts.cache);
   problems.push(...built.problems);
 
   const context = grammarContext({...parts, lines, datasets, quotable: built.quotable, renamed});
-  const props = readProps(chapters, context, problems);
+  const props = readProps(chapters, context, problems, parts.cache);
   const computed = valuesOf(chapters, props, datasets, built, settings, problems);
   const claims = claimsOf(chapters, props, computed, built, settings, problems);
 

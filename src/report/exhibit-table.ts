@@ -1,3 +1,4 @@
+import {isDeepStrictEqual} from 'node:util';
 import type {Dataset} from '../data/model.ts';
 import type {Cache} from '../support/cache.ts';
 import type {BuiltTable, TableContext} from '../tables/build.ts';
@@ -16,22 +17,24 @@ export function buildExhibitTable(
   cache: Cache
 ): BuiltTable {
   const {language} = context;
-  const datasets = datasetsNamed(specification, context.datasets);
-  const tables = tableNamed(specification, context.tables);
+  const same = cache.same(`specification of ${name}`, specification, isDeepStrictEqual);
+  const strings = cache.result(`strings of ${name}`, [same], () => stringsIn(same));
+  const datasets = datasetsNamed(strings, context.datasets);
+  const tables = tableNamed(same, context.tables);
   // With nothing but what it names in its reach, a table cannot rest on anything else.
-  const build = (): BuiltTable => buildTable(specification, {language, datasets, tables});
-  const inputs = [JSON.stringify(specification), ...datasets.values(), ...tables.values()];
+  const build = (): BuiltTable => buildTable(same, {language, datasets, tables});
+  const inputs = [same, ...datasets.values(), ...tables.values()];
   const built = cache.result(`table ${language} ${name}`, inputs, build);
   return built.table === null ? buildTable(specification, context) : built;
 }
 
 /** The datasets that a specification names, by themselves (`data`) or with a measure (`package/dataset.measure`). */
 function datasetsNamed(
-  specification: TableSpecification,
+  strings: readonly string[],
   datasets: ReadonlyMap<string, Dataset>
 ): ReadonlyMap<string, Dataset> {
   const found = new Map<string, Dataset>();
-  for (const text of stringsIn(specification)) {
+  for (const text of strings) {
     for (const id of [text, text.slice(0, text.lastIndexOf('.'))]) {
       const dataset = datasets.get(id);
       if (dataset !== undefined) found.set(id, dataset);

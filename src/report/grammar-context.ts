@@ -1,7 +1,9 @@
 import type {Dataset, PrintedCell} from '../data/model.ts';
+import {areSame, type Cache} from '../support/cache.ts';
+import type {Table} from '../tables/model.ts';
 import type {ExhibitNames, GrammarContext} from './grammar/context.ts';
 import {definitionOf, type Definition} from './grammar/definitions.ts';
-import type {Chapter, Literal} from './model.ts';
+import type {Chapter, Literal, ReportSettings} from './model.ts';
 import type {QuotedTable} from './raw-value.ts';
 import type {RenamedNames} from './renamed.ts';
 
@@ -12,6 +14,7 @@ export interface KnownNames {
 }
 
 interface ContextParts {
+  readonly settings: Pick<ReportSettings, 'id'>;
   readonly chapters: readonly Chapter[];
   /** What the sources printed. */
   readonly lines: readonly PrintedCell[];
@@ -20,22 +23,30 @@ interface ContextParts {
   /** Null before the tables are built: then nothing is said of their rows and columns. */
   readonly quotable: ReadonlyMap<string, QuotedTable | null> | null;
   readonly renamed: RenamedNames;
+  readonly cache: Cache;
 }
 
-/** Everything that the props of a report's components may name. */
+/** Everything that the props of a report's components may name: the very same object as long as all of it is the same. */
 export function grammarContext(parts: ContextParts): GrammarContext {
-  const {chapters, lines, datasets, quotable, renamed, absent} = parts;
-  const elements = chapters.flatMap((chapter) => chapter.elements);
-  const exhibits = new Map<string, ExhibitNames | null>([...renamed.exhibits].map((id) => [id, null]));
-  const definitions = elements.flatMap((element) => definitionOf(element) ?? []);
+  const {settings, chapters, datasets, quotable, renamed, absent, cache} = parts;
+  const lines = cache.same(`printed lines of ${settings.id}`, parts.lines, areSame);
+  const given = chapters.map((chapter) =>
+    cache.result(`names given in ${chapter.file}`, [chapter], () => namesGiven(chapter))
+  );
   const defined = (what: Definition['what']): readonly string[] =>
-    definitions.flatMap((definition) => (definition.what === what ? [definition.name] : []));
+    given.flatMap(({definitions}) => definitions.flatMap((own) => (own.what === what ? [own.name] : [])));
+  const exhibits = new Map<string, ExhibitNames | null>([...renamed.exhibits].map((id) => [id, null]));
   for (const id of defined('exhibit')) {
-    const quoted = quotable?.get(id) ?? null;
-    exhibits.set(id, quoted === null ? null : namesOf(quoted));
+    const table = quotable?.get(id)?.table ?? null;
+    const names = (): ExhibitNames | null => (table === null ? null : namesOf(table));
+    exhibits.set(id, cache.result(`names of ${id} in ${settings.id}`, [table], names));
   }
   const sections = chapters.flatMap(({slug, headings}) => [`sec-${slug}`, ...headings.map(({id}) => id)]);
-  return {
+  const printed = cache.result(`names printed of ${settings.id}`, [lines], () => ({
+    printedLabels: new Set(lines.map(({exhibit}) => exhibit)),
+    printedColumns: printedColumns(lines)
+  }));
+  const context: GrammarContext = {
     datasets,
     exhibits,
     sections: new Set(sections),
@@ -44,10 +55,46 @@ export function grammarContext(parts: ContextParts): GrammarContext {
     passages: new Set(defined('passage')),
     quotes: new Set(),
     values: new Set([...renamed.values, ...defined('value')]),
-    printedLabels: new Set(lines.map(({exhibit}) => exhibit)),
     absentDatasets: absent,
-    printedColumns: printedColumns(lines),
-    used: new Set(elements.flatMap(({props}) => props.flatMap(({value}) => strings(value))))
+    used: new Set(given.flatMap(({strings}) => strings)),
+    ...printed
+  };
+  const when = quotable === null ? 'before its tables' : 'with its tables';
+  return cache.same(`context of ${settings.id} ${when}`, context, isSameContext);
+}
+
+/** Whether two contexts hold the very same, in the same order: names are proposed in it. */
+function isSameContext(a: GrammarContext, b: GrammarContext): boolean {
+  return (
+    areSame([...a.datasets].flat(), [...b.datasets].flat()) &&
+    areSame([...a.exhibits].flat(), [...b.exhibits].flat()) &&
+    a.printedColumns === b.printedColumns &&
+    NAME_SETS.every((key) => areSame([...(a[key] ?? [])], [...(b[key] ?? [])]))
+  );
+}
+
+const NAME_SETS = [
+  'sections',
+  'works',
+  'terms',
+  'passages',
+  'quotes',
+  'values',
+  'printedLabels',
+  'absentDatasets',
+  'used'
+] as const;
+
+interface NamesGiven {
+  readonly definitions: readonly Definition[];
+  /** Every string in the props. */
+  readonly strings: readonly string[];
+}
+
+function namesGiven({elements}: Chapter): NamesGiven {
+  return {
+    definitions: elements.flatMap((element) => definitionOf(element) ?? []),
+    strings: elements.flatMap(({props}) => props.flatMap(({value}) => strings(value)))
   };
 }
 
@@ -65,7 +112,7 @@ function strings(literal: Literal): readonly string[] {
   return [];
 }
 
-function namesOf({table}: QuotedTable): ExhibitNames {
+function namesOf(table: Table): ExhibitNames {
   return {
     rows: table.rows.map(({key}) => key),
     columns: [...new Set(table.columns.map(({key}) => key))],

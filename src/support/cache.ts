@@ -25,13 +25,15 @@ export function createCache(): Cache {
       return result;
     },
     same: <T>(name: string, value: T, areEqual: (before: T, now: T) => boolean): T => {
-      if (values.has(name) && areEqual(values.get(name) as T, value)) return values.get(name) as T;
+      const last = values.get(name) as T;
+      if (values.has(name) && (Object.is(last, value) || areEqual(last, value))) return last;
       values.set(name, value);
       return value;
     }
   };
 }
 
-function areSame(before: readonly unknown[], now: readonly unknown[]): boolean {
+/** Whether two lists hold the very same, in order. */
+export function areSame(before: readonly unknown[], now: readonly unknown[]): boolean {
   return before.length === now.length && before.every((input, index) => Object.is(input, now[index]));
 }

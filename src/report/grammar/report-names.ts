@@ -75,7 +75,10 @@ function quotedId({props}: Scope): string {
 
 function keyNames(what: string, keys: readonly string[], scope: Scope): Names {
   return {
-    names: [...shortNames(keys).keys()],
+    has: (name) => keysNamed(name, keys).length === 1,
+    get names() {
+      return [...shortNames(keys).keys()];
+    },
     what,
     holder: quotedId(scope),
     rule: `unknown-${what}`,
