@@ -37,9 +37,9 @@ export function grammarContext(parts: ContextParts): GrammarContext {
     given.flatMap(({definitions}) => definitions.flatMap((own) => (own.what === what ? [own.name] : [])));
   const exhibits = new Map<string, ExhibitNames | null>([...renamed.exhibits].map((id) => [id, null]));
   for (const id of defined('exhibit')) {
-    const table = quotable?.get(id)?.table ?? null;
-    const names = (): ExhibitNames | null => (table === null ? null : namesOf(table));
-    exhibits.set(id, cache.result(`names of ${id} in ${settings.id}`, [table], names));
+    const table = quotable?.get(id)?.table;
+    const name = `names of ${id} in ${settings.id}`;
+    exhibits.set(id, table === undefined ? null : cache.result(name, [table], () => namesOf(table)));
   }
   const sections = chapters.flatMap(({slug, headings}) => [`sec-${slug}`, ...headings.map(({id}) => id)]);
   const printed = cache.result(`names printed of ${settings.id}`, [lines], () => ({
@@ -73,17 +73,20 @@ function isSameContext(a: GrammarContext, b: GrammarContext): boolean {
   );
 }
 
-const NAME_SETS = [
-  'sections',
-  'works',
-  'terms',
-  'passages',
-  'quotes',
-  'values',
-  'printedLabels',
-  'absentDatasets',
-  'used'
-] as const;
+// An object, so that the compiler misses a set that is not yet here.
+const NAME_SETS = Object.keys({
+  sections: true,
+  works: true,
+  terms: true,
+  passages: true,
+  quotes: true,
+  values: true,
+  printedLabels: true,
+  absentDatasets: true,
+  used: true
+} satisfies Record<NameSet, true>) as readonly NameSet[];
+
+type NameSet = Exclude<keyof GrammarContext, 'datasets' | 'exhibits' | 'printedColumns'>;
 
 interface NamesGiven {
   readonly definitions: readonly Definition[];

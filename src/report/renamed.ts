@@ -14,11 +14,14 @@ export interface RenamedNames {
   readonly problems: readonly Problem[];
 }
 
+const NOTHING_RENAMED: RenamedNames = {exhibits: new Set(), values: new Set(), newExhibits: new Set(), problems: []};
+
 /**
  * Tells a misspelt definition from a new one: an id that no snapshot knows, while one much like it has gone, is an error
  * where it is defined. Its references, which still have the old name, then need no error of their own.
  */
 export function renamedNames(chapters: readonly Chapter[], known: KnownNames): RenamedNames {
+  if (known.exhibits.size === 0 && known.values.size === 0) return NOTHING_RENAMED;
   const defined = chapters.flatMap(({elements}) => elements.flatMap((element) => definitionOf(element) ?? []));
   const of = (kind: Definition['what']): readonly Definition[] => defined.filter(({what}) => what === kind);
   const exhibits = compare(of('exhibit'), known.exhibits, 'exhibit');
