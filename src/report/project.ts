@@ -61,7 +61,7 @@ function computeReport(
   const whole = chapters.flatMap(({value}) => (value === null ? [] : [value]));
   const isSound = ![...settings.value.packages.keys()].some((name) => unsound.includes(name));
   if (whole.length < settings.value.chapters.length || !isSound) return null;
-  const chaptersWithIds = resolveSectionIds(whole);
+  const chaptersWithIds = resolveSectionIds(whole, cache);
   const translations = readTranslations(english, {
     file: `${folder}/en.yaml`,
     chapters: chaptersWithIds,

@@ -1,10 +1,11 @@
+import {noCache, type Cache} from '../../support/cache.ts';
 import type {Chapter, ChapterElement, Heading} from '../model.ts';
 
 /**
  * The chapters with ids of sections that are unique in the report: a slug that stands in several chapters gets its
  * chapter's slug before it (`sec-metode` → `sec-fylkene-metode`), one that still stands twice a number after it (`-2`).
  */
-export function resolveSectionIds(chapters: readonly Chapter[]): readonly Chapter[] {
+export function resolveSectionIds(chapters: readonly Chapter[], cache: Cache = noCache): readonly Chapter[] {
   const holders = new Map<string, Set<Chapter>>();
   for (const chapter of chapters) {
     for (const {id} of chapter.headings) holders.set(id, (holders.get(id) ?? new Set()).add(chapter));
@@ -22,7 +23,13 @@ export function resolveSectionIds(chapters: readonly Chapter[]): readonly Chapte
       return {...heading, id: unique(shared ? heading.id.replace(/^sec-/, `sec-${chapter.slug}-`) : heading.id)};
     });
     const same = headings.every(({id}, index) => id === chapter.headings[index]?.id);
-    return same ? chapter : {...chapter, headings, elements: moveElements(chapter.elements, headings)};
+    if (same) return chapter;
+    const ids = headings.map(({id}) => id).join(' ');
+    return cache.result(`ids of sections in ${chapter.file}`, [chapter, ids], () => ({
+      ...chapter,
+      headings,
+      elements: moveElements(chapter.elements, headings)
+    }));
   });
 }
 
