@@ -2,6 +2,7 @@ import {fileURLToPath} from 'node:url';
 import type {AstroIntegration} from 'astro';
 import {formatProblem} from '../support/problem.ts';
 import {classicScripts} from './classic-script.ts';
+import {CLIENT} from './dev-problems.ts';
 import {serveProject, virtualModule} from './develop.ts';
 import {readSiteProject, refusal} from './read-site-project.ts';
 import {keepProject} from './store.ts';
@@ -21,7 +22,7 @@ export function belegg(options: BeleggOptions = {}): AstroIntegration {
   return {
     name: 'belegg',
     hooks: {
-      'astro:config:setup': ({config, updateConfig}) => {
+      'astro:config:setup': ({command, config, injectScript, updateConfig}) => {
         root = options.root ?? fileURLToPath(config.root);
         updateConfig({
           vite: {
@@ -30,6 +31,7 @@ export function belegg(options: BeleggOptions = {}): AstroIntegration {
             environments: {client: {build: {rolldownOptions: {output: {entryFileNames: scriptName}}}}}
           }
         });
+        if (command === 'dev') injectScript('page', `import ${JSON.stringify(CLIENT)};`);
       },
       'astro:build:start': () => {
         readForBuild(root);

@@ -2,11 +2,12 @@ import {RESERVED_CHAPTERS, RESERVED_REPORTS} from '../components/names.ts';
 import type {ReportSettings} from '../report/model.ts';
 import {readProject} from '../report/project.ts';
 import type {Project} from '../report/report-model.ts';
+import {noCache, type Cache} from '../support/cache.ts';
 import {error, formatProblem, hasErrors, sortProblems, type Problem} from '../support/problem.ts';
 
 /** The project below `root`, with what only a site can find wrong. */
-export function readSiteProject(root: string): Project {
-  const project = readProject(root);
+export function readSiteProject(root: string, cache: Cache = noCache): Project {
+  const project = readProject(root, {cache});
   const problems = [...project.reports.values()].flatMap(({settings, chapters}) => [
     ...reservedId(settings),
     ...chapters.flatMap(reservedSlug)

@@ -1,23 +1,26 @@
 import {spawn} from 'node:child_process';
 import {join} from 'node:path';
 import {stripVTControlCharacters} from 'node:util';
+import {PROBLEMS, type ShownProblems} from '../../src/site/dev-problems.ts';
 
-/** What Vite tells an open page. */
-export interface HotMessage {
-  readonly type: string;
-  readonly err?: {readonly message: string; readonly loc?: {readonly file: string; readonly line: number}};
-}
+/** What an open page is told after a change: to load again, or which errors to show. */
+export type Told = 'reload' | ShownProblems;
 
 /** A development server as an author has it: the command, and one page that is open. */
 export interface DevServer {
   readonly origin: string;
   /** The markup of a page. */
   readonly page: (path: string) => Promise<string>;
-  /** What the open page is told after a change: that it is to load again, or what is wrong. */
-  readonly told: (change: () => void) => Promise<HotMessage>;
+  readonly told: (change: () => void) => Promise<Told>;
   /** What the command has printed until now. */
   readonly output: () => string;
   readonly close: () => Promise<void>;
+}
+
+interface Message {
+  readonly type: string;
+  readonly event?: string;
+  readonly data: ShownProblems;
 }
 
 const PATIENCE = 60_000;
@@ -48,17 +51,17 @@ export async function startDevServer(folder: string, env: NodeJS.ProcessEnv): Pr
     socket.addEventListener('open', opened);
     socket.addEventListener('error', failed);
   });
-  const told = (change: () => void): Promise<HotMessage> =>
+  const told = (change: () => void): Promise<Told> =>
     new Promise((heard, failed) => {
       const timer = setTimeout(() => {
         failed(new Error(`the open page is told nothing\n${output}`));
       }, PATIENCE);
       const listen = ({data}: MessageEvent): void => {
-        const message = JSON.parse(String(data)) as HotMessage;
-        if (message.type !== 'full-reload' && message.type !== 'error') return;
+        const {type, event, data: shown} = JSON.parse(String(data)) as Message;
+        if (type !== 'full-reload' && event !== PROBLEMS) return;
         clearTimeout(timer);
         socket.removeEventListener('message', listen);
-        heard(message);
+        heard(type === 'full-reload' ? 'reload' : shown);
       };
       socket.addEventListener('message', listen);
       change();

@@ -117,11 +117,13 @@ const IN_SETTINGS: readonly (readonly [string, string])[] = [
   ]
 ];
 
+type Step = readonly [name: string, make: () => void];
+
 /** An edit as a person makes it, and nothing where it has no place to make it. */
-const step: fc.Arbitrary<readonly [string, () => void]> = fc.oneof(
+const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 6,
-    arbitrary: fc.tuple(fc.constantFrom(...CHAPTERS), fc.constantFrom(...IN_CHAPTERS)).map(([file, pair]) => [
+    arbitrary: fc.tuple(fc.constantFrom(...CHAPTERS), fc.constantFrom(...IN_CHAPTERS)).map(([file, pair]): Step => [
       `${file}: ${pair.join(' <> ')}`,
       () => {
         swap(file, pair);
@@ -130,7 +132,7 @@ const step: fc.Arbitrary<readonly [string, () => void]> = fc.oneof(
   },
   {
     weight: 3,
-    arbitrary: fc.tuple(fc.constantFrom(...IN_DATA), fc.boolean()).map(([[file, pair], isReleased]) => [
+    arbitrary: fc.tuple(fc.constantFrom(...IN_DATA), fc.boolean()).map(([[file, pair], isReleased]): Step => [
       `${file}: ${pair.join(' <> ')}${isReleased ? ', released' : ''}`,
       () => {
         swap(`${DATA}/${file}`, pair);
@@ -141,7 +143,7 @@ const step: fc.Arbitrary<readonly [string, () => void]> = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc.constantFrom(...IN_SETTINGS).map((pair) => [
+    arbitrary: fc.constantFrom(...IN_SETTINGS).map((pair): Step => [
       `settings: ${pair.join(' <> ')}`,
       () => {
         swap(SETTINGS, pair);
@@ -150,7 +152,7 @@ const step: fc.Arbitrary<readonly [string, () => void]> = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc.constantFrom<readonly [string, () => void]>(
+    arbitrary: fc.constantFrom<Step>(
       [
         'english',
         () => {

@@ -1,0 +1,62 @@
+import type {ShownProblem, ShownProblems} from './dev-problems.ts';
+
+// Shows the project's errors over the page that was last without any. Only in development: see develop.ts. The names of the
+// events are those of dev-problems.ts, which a browser cannot load.
+
+const STYLE = `
+  :host { all: initial; }
+  section { box-sizing: border-box; position: fixed; inset: auto 0 0; z-index: 1000; max-height: 70vh; overflow: auto;
+    padding: 1rem 1.5rem 1.25rem; background: Canvas; color: CanvasText; color-scheme: light dark;
+    border-top: 4px solid light-dark(#943014, #eb8e5d); box-shadow: 0 -0.5rem 2rem rgb(0 0 0 / 25%);
+    font: 1rem/1.5 system-ui, sans-serif; }
+  h2 { margin: 0; font-size: 1.125rem; }
+  p { margin: 0 0 0.75rem; }
+  ol { margin: 0; padding: 0; list-style: none; }
+  li { padding: 0.5rem 0; border-top: 1px solid light-dark(#d0d5d1, #3a4341); }
+  a { font: 0.875rem/1.5 ui-monospace, monospace; color: light-dark(#255646, #94d0ba); overflow-wrap: anywhere; }
+  strong { display: block; font-weight: 600; overflow-wrap: anywhere; }
+  span { display: block; overflow-wrap: anywhere; }
+`;
+
+const host = document.createElement('div');
+const shadow = host.attachShadow({mode: 'open'});
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(STYLE);
+shadow.adoptedStyleSheets = [sheet];
+
+function element(name: string, text: string, ...children: readonly Node[]): HTMLElement {
+  const made = document.createElement(name);
+  made.append(text, ...children);
+  return made;
+}
+
+function line({place, path, message, hint}: ShownProblem): HTMLElement {
+  const link = document.createElement('a');
+  link.href = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/__open-in-editor?file=${encodeURIComponent(path)}`;
+  link.textContent = place;
+  link.title = 'Open in the editor';
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    void fetch(link.href);
+  });
+  return element('li', '', link, element('strong', message), ...(hint === null ? [] : [element('span', hint)]));
+}
+
+function show({state, problems, more}: ShownProblems): void {
+  host.remove();
+  if (problems.length === 0) return;
+  const count = problems.length + more;
+  const section = element(
+    'section',
+    '',
+    element('h2', count === 1 ? '1 error' : `${count} errors`),
+    element('p', state),
+    element('ol', '', ...problems.map(line), ...(more > 0 ? [element('li', `and ${more} more`)] : []))
+  );
+  section.setAttribute('role', 'alert');
+  shadow.replaceChildren(section);
+  document.body.append(host);
+}
+
+import.meta.hot?.on('belegg:problems', show);
+import.meta.hot?.send('belegg:problems-wanted');
