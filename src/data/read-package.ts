@@ -48,15 +48,28 @@ export function readPackageFiles(files: PackageFiles, cache: Cache = noCache): C
   const found = [...problems, ...read.problems];
   // One mistake in the descriptor is told once: by what is wrong with it, if anything else is.
   const changed = hasErrors(found) ? [] : checkDescriptorReleased(descriptor);
-  const all = sortProblems(withoutEchoes([...found, ...changed]));
+  const all = sortProblems(withoutEchoes([...found, ...changed], codesFile(descriptor, files)));
   return {value: hasErrors(all) ? null : read.value, problems: all};
 }
 
-/** An empty cell of a key is told once, by its column. */
-function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
+/** Where the code lists stand, from the project root. */
+function codesFile({package: {resources}}: Descriptor, {folder}: PackageFiles): string | null {
+  const path = resources.find(({belegg}) => belegg.shape === 'codes')?.path;
+  return path === undefined ? null : `${folder}/${path}`;
+}
+
+/**
+ * Each fault once: an empty cell of a key by its column, and labels that a changed codes.csv has left behind by that file,
+ * since its release writes them.
+ */
+function withoutEchoes(problems: readonly Problem[], codes: string | null): readonly Problem[] {
   const place = ({file, line, column}: Problem): string => `${file}:${line}:${column}`;
   const told = new Set(problems.filter(({rule}) => rule !== 'primary-key').map(place));
-  return problems.filter((problem) => problem.rule !== 'primary-key' || !told.has(place(problem)));
+  const isChanged = problems.some(({rule, file}) => rule === 'not-released' && file === codes);
+  return problems.filter(
+    (problem) =>
+      (problem.rule !== 'primary-key' || !told.has(place(problem))) && (problem.rule !== 'stale-labels' || !isChanged)
+  );
 }
 
 function readWith(descriptor: Descriptor, files: PackageFiles, cache: Cache): Checked<DataPackage> {
