@@ -231,10 +231,10 @@ test('a project read with a cache is the project read afresh, after any edits', 
         expect(isDeepStrictEqual(said(cached), said(afresh)), name).toBe(true);
       }
     }),
-    {numRuns: 60}
+    {numRuns: 30}
   );
   // The edits neither break everything nor nothing.
-  for (const [outcome, times] of Object.entries(outcomes)) expect(times, outcome).toBeGreaterThan(10);
+  for (const [outcome, times] of Object.entries(outcomes)) expect(times, outcome).toBeGreaterThan(5);
 }, 120_000);
 
 test('nothing that stays is read or built again', () => {
