@@ -31,10 +31,11 @@ export const SPANNER: CellStyle = {
 
 export const GROUP: CellStyle = {font: {...FONT, bold: true}, border: {bottom: HAIR}, alignment: {vertical: 'bottom'}};
 
-/** How a row of the table looks: totals bold under a line, the last row over one. */
+/** How a row of the table looks: totals bold under a line, the last row over one, the first behind the groups parted. */
 export interface RowLook {
   readonly isTotal: boolean;
   readonly isLast: boolean;
+  readonly isBehindGroups: boolean;
 }
 
 export function body(
@@ -45,7 +46,10 @@ export function body(
   const {numFmt, indent} = more;
   return {
     font: {...FONT, bold: look.isTotal},
-    border: {...(look.isTotal ? {top: LINE} : {}), ...(look.isLast ? {bottom: LINE} : {})},
+    border: {
+      ...(look.isTotal ? {top: LINE} : look.isBehindGroups ? {top: HAIR} : {}),
+      ...(look.isLast ? {bottom: LINE} : {})
+    },
     alignment: {
       horizontal: align === 'number' ? 'right' : 'left',
       vertical: 'top',

@@ -113,7 +113,7 @@ function bodyOf(table: Table, {groups}: Grid): readonly SheetRow[] {
   const room = table.columns.map((_, i) =>
     Math.max(0, ...groups.flatMap(({rows}) => rows.map(({cells}) => marksOf(cells[i] ?? null).length)))
   );
-  return groups.flatMap(({group, rows}) => {
+  return groups.flatMap(({group, rows}, i) => {
     const label: readonly SheetRow[] =
       group === null
         ? []
@@ -128,7 +128,17 @@ function bodyOf(table: Table, {groups}: Grid): readonly SheetRow[] {
             }
           ];
     const drawn = rows.map((row) =>
-      bodyRow(table, row, room, {isTotal: row.row.kind === 'total', isLast: row === last}, group !== null)
+      bodyRow(
+        table,
+        row,
+        room,
+        {
+          isTotal: row.row.kind === 'total',
+          isLast: row === last,
+          isBehindGroups: group === null && i > 0 && row === rows[0]
+        },
+        group !== null
+      )
     );
     return [...label, ...drawn];
   });
@@ -160,11 +170,12 @@ function bodyCell(table: Table, column: Column, cell: Cell | null, room: number,
   return {value: valueOf(number, cell, table), style: body(look, column.align, {numFmt})};
 }
 
-/** All decimals, unless they would be shown as another number than the table's. */
+/** 12 significant digits, unless they would be shown as another number than the table's. */
 function valueOf({exact, shown, decimals}: KnownNumber, {statistic}: Cell, {rounding}: Table): number {
   const isForced = rounding === 'to100' && PERCENTAGES.has(statistic);
-  const isSame = roundScaled(exact, decimals) === roundScaled(shown, decimals);
-  return toNumber(isSame && !isForced ? toDecimal(exact) : shown);
+  const value = toDecimal(exact);
+  const isSame = roundScaled(value, decimals) === roundScaled(shown, decimals);
+  return toNumber(isSame && !isForced ? value : shown);
 }
 
 /** What the marks of a cell take behind its digits. */

@@ -1,4 +1,4 @@
-import type {Column, Table} from '../../tables/model.ts';
+import type {Cell, Column, Table} from '../../tables/model.ts';
 import type {Grid} from '../../tables/render/grid.ts';
 import {shownText} from '../../tables/render/html-cell.ts';
 
@@ -19,34 +19,36 @@ const LINE_HEIGHT = 1.36;
 /** Widths of the columns in characters, stubs first. */
 export function columnWidths(table: Table, {groups}: Grid, heads: readonly string[]): readonly number[] {
   const rows = groups.flatMap((group) => group.rows);
-  const stub = fit([table.stubhead, ...rows.map(({row}) => row.label)], STUB, 2);
-  const description = fit([table.descriptionHead ?? '', ...rows.map(({row}) => row.description ?? '')], TEXT, 2);
+  const stub = fit([table.stubhead, ...rows.map(({row}) => row.label)], STUB);
+  const description = fit([table.descriptionHead ?? '', ...rows.map(({row}) => row.description ?? '')], TEXT);
   return [
     stub,
     ...(table.descriptionHead === null ? [] : [description]),
-    ...table.columns.map((column, i) =>
-      columnWidth(
-        column,
-        heads[i] ?? '',
-        rows.map(({cells}) => shownText(cells[i] ?? null))
-      )
-    )
+    ...table.columns.map((column, i) => {
+      const cells = rows.map((row) => row.cells[i] ?? null);
+      return columnWidth(column, heads[i] ?? '', cells);
+    })
   ];
 }
 
-function columnWidth({align}: Column, head: string, texts: readonly string[]): number {
+function columnWidth({align}: Column, head: string, cells: readonly (Cell | null)[]): number {
+  const texts = cells.map((cell) => [shownText(cell), ...(cell?.noteMarks ?? [])].join(' '));
   // A head may be wrapped between its words.
   const words = head.split(/\s/);
-  return align === 'text' ? fit([...words, ...texts], TEXT, 2) : fit([...words, ...texts], NUMBER, 3);
+  if (align === 'text') return fit([...words, ...texts], TEXT);
+  // A number that does not fit is shown as ####, and in bold it is wider.
+  const numbers = Math.ceil(1.08 * Math.max(0, ...texts.map((text) => text.length))) + 2;
+  return Math.max(fit(words, NUMBER), numbers);
 }
 
-function fit(
-  texts: readonly string[],
-  {least, most}: {readonly least: number; readonly most: number},
-  room: number
-): number {
+interface Limits {
+  readonly least: number;
+  readonly most: number;
+}
+
+function fit(texts: readonly string[], {least, most}: Limits): number {
   const longest = Math.max(0, ...texts.flatMap((text) => text.split('\n')).map((line) => line.length));
-  return Math.min(most, Math.max(least, longest + room));
+  return Math.min(most, Math.max(least, longest + 2));
 }
 
 /** How many columns title and notes are merged over, and how wide that is. */

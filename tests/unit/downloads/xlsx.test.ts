@@ -7,7 +7,7 @@ import {numberFormat} from '../../../src/downloads/xlsx/number-format.ts';
 import {renderXlsx} from '../../../src/downloads/xlsx/workbook.ts';
 import type {Table} from '../../../src/tables/model.ts';
 import {realReport} from '../site/report.ts';
-import {crosstab, estimates} from '../tables/example.ts';
+import {cell, crosstab, estimates, row} from '../tables/example.ts';
 import {elsewhere} from './elsewhere.ts';
 
 const report = realReport();
@@ -67,7 +67,7 @@ describe('the sheet of a table', () => {
     const [sheet] = await sheetsOf(crosstab);
     expect(sheet.freezePane).toEqual({rows: 4, columns: 1});
     expect(sheet.pageSetup).toMatchObject({paperSize: 'a4', fitToWidth: 1, printTitlesRow: '$4:$4'});
-    expect(sheet.columns?.slice(0, 4).map(({width}) => width)).toEqual([14, 8, 9, 8]);
+    expect(sheet.columns?.slice(0, 4).map(({width}) => width)).toEqual([14, 8, 8, 8]);
   });
 
   test('has spanners as merged heads, row groups, a second stub, units, marks and texts', async () => {
@@ -91,6 +91,28 @@ describe('the sheet of a table', () => {
     expect(formats(sheet)[6]?.[2]).toBe('#,##0.0" a"');
     expect(sheet.rows.flat()).toContain('.. ikke spurt eller tapt; : skjult av personvernhensyn');
     expect(sheet.rows.flat().filter((value) => value === 'Priser fra 2013.')).toHaveLength(1);
+  });
+
+  test('parts rows behind groups from those in them, and leaves room for wide numbers', async () => {
+    const rows = [...estimates.rows, row('gruppe=c', 'Utenfor'), row('gruppe=(total)', 'I alt', {kind: 'total'})];
+    const wide = '123\u00a0456\u00a0789\u00a0012,5 (n=1\u00a0234\u00a0567)';
+    const value = {numerator: 1234567890125n, denominator: 10n};
+    const cells = [
+      ...estimates.cells,
+      cell({row: 'gruppe=(total)', column: 'pris', statistic: 'value', value, text: wide})
+    ];
+    const [sheet] = await sheetsOf({...estimates, rows, cells});
+    const styleOf = (at: string) => sheet.cells?.get(at)?.style;
+    expect(sheet.rows.slice(9, 11).map(([label]) => label)).toEqual(['Utenfor', 'I alt']);
+    expect(styleOf('8,0')?.alignment?.indent).toBe(1);
+    expect(styleOf('9,0')?.alignment?.indent).toBeUndefined();
+    expect(styleOf('9,0')?.border?.top?.style).toBe('hair');
+    expect(styleOf('10,0')).toMatchObject({
+      font: {bold: true},
+      border: {top: {style: 'thin'}, bottom: {style: 'thin'}}
+    });
+    expect(sheet.rows[10]?.[2]).toBe(123456789012.5);
+    expect(sheet.columns?.[2]?.width).toBeGreaterThan(wide.length);
   });
 
   test('has no formula', async () => {
