@@ -5,6 +5,7 @@ import {classicScripts} from './classic-script.ts';
 import {CLIENT} from './dev-problems.ts';
 import {serveProject, virtualModule} from './develop.ts';
 import {readSiteProject, refusal} from './read-site-project.ts';
+import {writeSearchIndex} from './search-index.ts';
 import {keepProject} from './store.ts';
 
 /** Options of {@link belegg}. */
@@ -19,6 +20,7 @@ export interface BeleggOptions {
  */
 export function belegg(options: BeleggOptions = {}): AstroIntegration {
   let root = options.root ?? '';
+  let base = '/';
   return {
     name: 'belegg',
     hooks: {
@@ -35,6 +37,12 @@ export function belegg(options: BeleggOptions = {}): AstroIntegration {
       },
       'astro:build:start': () => {
         readForBuild(root);
+      },
+      'astro:config:done': ({config}) => {
+        base = `${config.base.replace(/\/+$/, '')}/`;
+      },
+      'astro:build:done': async ({dir}) => {
+        await writeSearchIndex(fileURLToPath(dir), base);
       },
       'astro:server:setup': ({server, logger}) => {
         serveProject(root, server, logger);

@@ -11,6 +11,7 @@ const nb = {
     exhibits: 'Tabeller og figurer',
     findings: 'Avvik'
   } satisfies Record<Section, string>,
+  search: 'Søk',
   otherLanguage: 'English',
   proseLanguage: 'Teksten er på engelsk.',
   reports: 'Rapporter',
@@ -35,6 +36,7 @@ const en: typeof nb = {
     exhibits: 'Tables and figures',
     findings: 'Differences'
   },
+  search: 'Search',
   otherLanguage: 'Norsk',
   proseLanguage: 'The text is in Norwegian.',
   reports: 'Reports',

@@ -1,0 +1,77 @@
+import {describe, expect, test} from 'vitest';
+import {addressOf, queryOf} from '../../../src/enhance/search-query.ts';
+import {piecesOf, withoutTitle} from '../../../src/enhance/search-result.ts';
+import {allFound, respelled} from '../../../src/enhance/search-spelling.ts';
+
+describe('the query in an address', () => {
+  test('comes back as it was', () => {
+    for (const query of [
+      {words: 'tabell 3.3', kind: 'table'},
+      {words: 'a&b=c#d % «å»', kind: ''},
+      {words: '', kind: 'text'}
+    ]) {
+      expect(queryOf(addressOf(query))).toEqual(query);
+    }
+  });
+
+  test('is none without words and kind', () => {
+    expect(addressOf({words: '  ', kind: ''})).toBe('');
+    expect(queryOf('')).toEqual({words: '', kind: ''});
+  });
+});
+
+describe('piecesOf', () => {
+  test('tells what is found, without the signs after it', () => {
+    expect(piecesOf('… en <mark>svarprosent.</mark> Og mer')).toEqual([
+      {text: '… en ', isFound: false},
+      {text: 'svarprosent', isFound: true},
+      {text: '.', isFound: false},
+      {text: ' Og mer', isFound: false}
+    ]);
+  });
+
+  test('gives angles back as text', () => {
+    expect(piecesOf('&lt;b&gt; <mark>&lt;i&gt;</mark>')).toEqual([
+      {text: '<b> ', isFound: false},
+      {text: '<i>', isFound: true}
+    ]);
+  });
+});
+
+describe('withoutTitle', () => {
+  test('takes the title from the beginning, over pieces', () => {
+    const pieces = piecesOf('Intervjuer med <mark>rusrådgivere.</mark> Noen <mark>rusrådgivere</mark>');
+    const left = withoutTitle(pieces, 'Intervjuer med rusrådgivere');
+    expect(left.map(({text}) => text).join('')).toBe(' Noen rusrådgivere');
+    expect(left.at(-1)).toEqual({text: 'rusrådgivere', isFound: true});
+  });
+
+  test('leaves what begins otherwise', () => {
+    const pieces = piecesOf('… Oppsummering. Alle');
+    expect(withoutTitle(pieces, 'Oppsummering')).toEqual(pieces);
+  });
+});
+
+describe('spelling', () => {
+  const vocabulary = ['brukerplan', 'handlingsplan', 'kommuner', 'svarprosent'];
+
+  test('a word is found where the texts hold it, but for ending, case and diacritics', () => {
+    expect(allFound('rusradgiver', ['Intervjuer med Rusrådgivere'])).toBe(true);
+    expect(allFound('handligsplan', ['Kapitlet handler om'])).toBe(false);
+    expect(allFound('svarprosent handligsplan', ['svarprosenten'])).toBe(false);
+  });
+
+  test('short words and numbers are taken as they are', () => {
+    expect(allFound('NAV 3.3 tbl-alder2', [])).toBe(true);
+  });
+
+  test('only what is not found is respelled', () => {
+    expect(respelled('kommuner handligsplan', ['kommuner som handler'], vocabulary)).toBe('kommuner handlingsplan');
+    expect(respelled('svraprosent', [], vocabulary)).toBe('svarprosent');
+  });
+
+  test('a word like no other stays', () => {
+    expect(respelled('xylofon', [], vocabulary)).toBeNull();
+    expect(respelled('Svarprosent', [], vocabulary)).toBeNull();
+  });
+});
