@@ -2,12 +2,13 @@ import type {ContentsEntry} from '../components/contents-entry.ts';
 import {langOf} from '../components/codebook/phrase.ts';
 import {entryAnchor} from '../components/codebook/entry-links.ts';
 import {project, reportIn} from '../components/here.ts';
-import {datasetsPath} from '../components/paths.ts';
+import {datasetCsvPath, datasetsPath} from '../components/paths.ts';
 import {packageCodebook} from '../report/codebook/codebook.ts';
 import type {DatasetCodebook, PackageCodebook} from '../report/codebook/model.ts';
 import {indexUses} from '../report/codebook/uses/uses.ts';
 import type {Project} from '../report/report-model.ts';
 import {inLanguage, type Language} from '../support/localized.ts';
+import {datasetFiles, packageFile} from './package-downloads.ts';
 
 type Codebooks = ReadonlyMap<string, PackageCodebook>;
 
@@ -73,4 +74,21 @@ export function codebookContents({id, entries}: DatasetCodebook, language: Langu
     isCurrent: false,
     children: []
   }));
+}
+
+/** The files of a package that anyone may have: the whole public part, and the CSVs of datasets by name. */
+export interface PublicFiles {
+  readonly zip: {readonly name: string; readonly href: string; readonly bytes: number} | null;
+  readonly csvs: ReadonlyMap<string, string>;
+}
+
+export function publicFiles(name: string): PublicFiles {
+  const data = project().packages.get(name);
+  const zip = data === undefined ? null : packageFile(data);
+  return {
+    zip: zip === null ? null : {name: `${zip.name}-${zip.version}.zip`, href: zip.href, bytes: zip.content.length},
+    csvs: new Map(
+      (data === undefined ? [] : datasetFiles(data)).map(({dataset}) => [dataset, datasetCsvPath(name, dataset)])
+    )
+  };
 }

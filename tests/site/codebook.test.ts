@@ -73,6 +73,17 @@ describe('a codebook', () => {
     expect(textOf('/en/datasett/unge-voksne-2013/tiltak/')).toContain('Each line has a code of its own.');
   });
 
+  test('gives out the dataset and its package', () => {
+    const html = pages.get('/en/datasett/rustilskudd-2014/kostra/') ?? '';
+    const version = project.packages.get('rustilskudd-2014')?.version ?? '';
+    expect(attributeValues(html, 'href')).toEqual(
+      expect.arrayContaining([
+        '/datasett/rustilskudd-2014/kostra.csv',
+        `/datasett/rustilskudd-2014/rustilskudd-2014-${version}.zip`
+      ])
+    );
+  });
+
   test('is where an exhibit leads to for its data', () => {
     for (const language of ['', 'en/']) {
       const html = pages.get(`/${language}rustilskudd-2014/tabeller/tbl-kostra/`) ?? '';
