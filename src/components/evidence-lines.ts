@@ -7,9 +7,9 @@ import type {Language} from '../support/localized.ts';
 import {PERCENTAGES} from '../tables/model.ts';
 import {indexReport} from './report-index.ts';
 import {TEXTS} from './texts.ts';
-import {valueLink} from './value-link.ts';
+import {cellLink, valueLink} from './value-link.ts';
 
-/** One number in the margin: what it is, what it was made of, where it stands. */
+/** One number in the margin: what it is, what it was made of, where it stands or how it is worked out. */
 export interface EvidenceLine {
   /** `66 %`. */
   readonly value: string;
@@ -47,7 +47,7 @@ export function evidenceOf(
   text: string,
   language: Language
 ): EvidenceLine | null {
-  const href = valueLink(report, value);
+  const href = cellLink(report, value) ?? valueLink(report, value);
   if (href === null) return null;
   const exhibit = value.exhibit === null ? undefined : indexReport(report).exhibitsByName.get(value.exhibit);
   return {

@@ -7,6 +7,7 @@ import {
   type Finding,
   type ReportModel
 } from '../report/report-model.ts';
+import {proseNumbers, type ProseNumber} from '../report/computation/prose-numbers.ts';
 import {cellKey} from '../tables/model.ts';
 
 /** What the pages of a report look up again and again. */
@@ -20,8 +21,8 @@ export interface ReportIndex {
   readonly findings: ReadonlyMap<string, ReadonlyMap<string, Finding>>;
   /** Exhibit id → the values that quote its cells, in reading order. */
   readonly quotedBy: ReadonlyMap<string, readonly ComputedValue[]>;
-  /** Chapter slug → its values that stand in no exhibit, each expression once, in reading order. */
-  readonly computedInText: ReadonlyMap<string, readonly ComputedValue[]>;
+  /** Chapter slug → the numbers in its text, in reading order. */
+  readonly numbersInText: ReadonlyMap<string, readonly ProseNumber[]>;
   /** File of a chapter → its slug. */
   readonly slugs: ReadonlyMap<string, string>;
 }
@@ -54,7 +55,7 @@ function makeIndex(report: ReportModel): ReportIndex {
     exhibitsByName: named,
     findings: findingsOf(report),
     quotedBy: quotesOf(report, named),
-    computedInText: computedInText(report, slugs),
+    numbersInText: new Map(report.chapters.map((chapter) => [chapter.slug, proseNumbers(report, chapter)])),
     slugs
   };
 }
@@ -75,17 +76,4 @@ function quotesOf(
 ): ReadonlyMap<string, readonly ComputedValue[]> {
   const quoting = [...values.values()].filter(({exhibit}) => exhibit !== null && named.has(exhibit));
   return Map.groupBy(quoting, ({exhibit}) => named.get(exhibit ?? '')?.id ?? '');
-}
-
-function computedInText(
-  {values}: ReportModel,
-  slugs: ReadonlyMap<string, string>
-): ReadonlyMap<string, readonly ComputedValue[]> {
-  const computed = [...values.values()].filter(({exhibit, value}) => exhibit === null && value !== null);
-  const byChapter = Map.groupBy(computed, ({place}) => slugs.get(place.file) ?? '');
-  return new Map([...byChapter].map(([slug, found]) => [slug, uniqueBy(found, ({expression}) => expression)]));
-}
-
-function uniqueBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {
-  return [...new Map(items.toReversed().map((item) => [keyOf(item), item])).values()].toReversed();
 }

@@ -1,9 +1,11 @@
-import type {Root} from 'hast';
+import type {Element, ElementContent, Root} from 'hast';
 import {toHtml} from 'hast-util-to-html';
+import {h} from 'hastscript';
 import {visit} from 'unist-util-visit';
 import type {Finding, ReportModel} from '../report/report-model.ts';
 import type {Table} from '../tables/model.ts';
 import {cellKey} from '../tables/model.ts';
+import {isComputed} from '../report/computation/exhibit-computations.ts';
 import {cellAnchor} from '../tables/render/anchor.ts';
 import {htmlTree} from '../tables/render/html.ts';
 import {differsMark} from './differs-mark.ts';
@@ -18,14 +20,23 @@ export interface Differences {
   readonly texts: Texts;
 }
 
+/** Where the sum behind each number is told, and which of them is told beside the table. */
+export interface Sums {
+  /** Page of the sums; each cell has its own id there too. */
+  readonly page: string;
+  readonly chosen: string | undefined;
+}
+
 /** A table's markup for a frame that shows its caption; ≠ hangs at every cell that is printed differently. */
 export function tableMarkup(
   table: Table,
   {findings, hrefOf, texts}: Differences,
-  report: Pick<ReportModel, 'settings' | 'untranslated'>
+  report: Pick<ReportModel, 'settings' | 'untranslated'>,
+  sums: Sums | null = null
 ): string {
   const tree = htmlTree(table, {hideCaption: true, sortKeys: true});
   markForeign(tree, report);
+  if (sums !== null) linkNumbers(tree, table, sums);
   if (findings.size === 0) return toHtml(tree);
   const byAnchor = new Map(
     table.cells.flatMap((cell) => {
@@ -38,6 +49,34 @@ export function tableMarkup(
     if (finding !== undefined) node.children.push(differsMark(hrefOf(finding), texts.differs(finding.printed)));
   });
   return toHtml(tree);
+}
+
+/** Makes each number a link to its sum; the marks of notes stay links of their own. */
+function linkNumbers(tree: Root, table: Table, {page, chosen}: Sums): void {
+  const anchors = new Set(table.cells.filter(isComputed).map((cell) => cellAnchor(table.id, cell)));
+  visit(tree, 'element', (node) => {
+    const id = String(node.properties['id']);
+    if (!anchors.has(id)) return;
+    const [number, marks] = parted(node);
+    // A zero that is left blank has no number to press.
+    if (!number.some(isSeen)) return;
+    node.children = [h('a.sum-link', {href: `${page}#${encodeURI(id)}`}, number), ...marks];
+    if (id === chosen) addClass(node, 'chosen');
+  });
+}
+
+function parted({children}: Element): readonly [ElementContent[], ElementContent[]] {
+  const first = children.findIndex((child) => child.type === 'element' && child.tagName === 'a');
+  return first < 0 ? [[...children], []] : [children.slice(0, first), children.slice(first)];
+}
+
+function isSeen(child: ElementContent): boolean {
+  return child.type === 'text' || (child.type === 'element' && child.properties['ariaHidden'] !== undefined);
+}
+
+function addClass(node: Element, name: string): void {
+  const {className} = node.properties;
+  node.properties = {...node.properties, className: [...(Array.isArray(className) ? className : []), name]};
 }
 
 /** Marks the texts that nobody has translated: each is all that an element says, besides its hung marks. */

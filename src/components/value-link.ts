@@ -1,30 +1,24 @@
 import type {ComputedValue, Finding, ReportModel} from '../report/report-model.ts';
 import {cellAnchor} from '../tables/render/anchor.ts';
 import {cellKey} from '../tables/model.ts';
-import {chapterPath, exhibitPath} from './paths.ts';
+import {chapterSumsPath, exhibitPath} from './paths.ts';
 import {indexReport} from './report-index.ts';
 
-/** Where a number in text leads: to its cell on the exhibit's page, or to the sum at the end of its chapter. Null for a
- * literal, behind which there is nothing to see. */
-export function valueLink(report: ReportModel, value: ComputedValue): string | null {
-  const {language} = report;
-  const {id} = report.settings;
-  const {exhibitsByName, slugs} = indexReport(report);
-  const exhibit = value.exhibit === null ? undefined : exhibitsByName.get(value.exhibit);
-  const [cell] = value.cells;
-  if (exhibit?.table !== null && exhibit !== undefined) {
-    return exhibitPath(language, id, exhibit.id, cell === undefined ? undefined : cellAnchor(exhibit.table.id, cell));
-  }
-  if (value.value === null) return null;
-  const slug = slugs.get(value.place.file) ?? '';
-  return chapterPath(language, id, slug, computationAnchor(report, slug, value));
+/** Where a number in the text of a chapter leads: to the sum behind it. Null for a literal, behind which there is nothing
+ * to see. `chapter` is the slug of the chapter that it is read in: at first the one that it stands in. */
+export function valueLink(report: ReportModel, value: ComputedValue, chapter?: string): string | null {
+  const {numbersInText, slugs} = indexReport(report);
+  const slug = chapter ?? slugs.get(value.place.file) ?? '';
+  const number = numbersInText.get(slug)?.find((one) => one.value.expression === value.expression);
+  return number === undefined ? null : chapterSumsPath(report.language, report.settings.id, slug, number.id);
 }
 
-/** Id of a number's line among those computed in the text of a chapter: by its name, else by its order. */
-export function computationAnchor(report: ReportModel, chapter: string, {expression}: ComputedValue): string {
-  const lines = indexReport(report).computedInText.get(chapter) ?? [];
-  const position = lines.findIndex((line) => line.expression === expression);
-  return `tall-${lines[position]?.name ?? position + 1}`;
+/** The first cell that a number quotes, in its table; null for a number that stands in no exhibit. */
+export function cellLink(report: ReportModel, {exhibit: name, cells: [cell]}: ComputedValue): string | null {
+  const exhibit = name === null ? undefined : indexReport(report).exhibitsByName.get(name);
+  if (exhibit === undefined || exhibit.table === null) return null;
+  const anchor = cell === undefined ? undefined : cellAnchor(exhibit.table.id, cell);
+  return exhibitPath(report.language, report.settings.id, exhibit.id, anchor);
 }
 
 /** What differs from the print in the cells that a value quotes. */

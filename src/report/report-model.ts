@@ -73,7 +73,7 @@ export interface CheckedClaim {
   readonly phrase: string;
   readonly value: ComputedValue;
   /** What it claims of the order of numbers; null where its words have a range of their own. */
-  readonly is: ClaimProps['is'] | null;
+  readonly is: NonNullable<ClaimProps['is']> | null;
   /** The value that it is compared with. */
   readonly than: ComputedValue | null;
   readonly place: Place;

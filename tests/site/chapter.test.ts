@@ -14,13 +14,13 @@ function element(start: string, end: string): string {
 describe('a chapter, rendered from the model', () => {
   test('shows its components', () => {
     expect(element('<p>A lead', '</p>')).toContain(
-      'A lead with a number: <a class="value" href="/en/proeve/tabeller/tbl-alder/#tbl-alder--aldersgruppe=26-30,n">53</a> people.'
+      'A lead with a number: <a class="value" href="/en/proeve/all-of-prose/regnestykker/#tall-unge">53</a> people.'
     );
     expect(element('<p>Share', '</p>')).toBe(
-      '<p>Share: <a class="value" href="/en/proeve/all-of-prose/#tall-godt">29\u00a0(54%)</a>, that is ' +
-        '<a class="value" href="/en/proeve/all-of-prose/#tall-godt">more than half</a>. ' +
-        'And again <a class="value" href="/en/proeve/all-of-prose/#tall-godt">54\u00a0per\u00a0cent</a>. The ratio is ' +
-        '<a class="value" href="/en/proeve/tabeller/tbl-alder/#tbl-alder--aldersgruppe=26-30,n">0.4</a>. A literal: 1 av 3. ' +
+      '<p>Share: <a class="value" href="/en/proeve/all-of-prose/regnestykker/#tall-godt">29\u00a0(54%)</a>, that is ' +
+        '<a class="value" href="/en/proeve/all-of-prose/regnestykker/#tall-godt">more than half</a>. ' +
+        'And again <a class="value" href="/en/proeve/all-of-prose/regnestykker/#tall-godt">54\u00a0per\u00a0cent</a>. The ratio is ' +
+        '<a class="value" href="/en/proeve/all-of-prose/regnestykker/#tall-forhold">0.4</a>. A literal: 1 av 3. ' +
         'See <a href="/en/proeve/wide-tables/#tbl-behov" title="Behov og tilbudte tiltak">Table 12</a>, ' +
         '<a href="#sec-a-third-level" title="A third level">A third level</a> and ' +
         '<a href="#box-fakta" title="Facts about 53">Facts about 53</a>.</p>'
@@ -40,7 +40,7 @@ describe('a chapter, rendered from the model', () => {
   test('tells the numbers of each block beside it', () => {
     expect(element('<ul class="evidence" aria-label="The numbers of this paragraph"><li><b>54', '</ul>')).toBe(
       '<ul class="evidence" aria-label="The numbers of this paragraph">' +
-        '<li><b>54%</b><span>29 of 54 · <a href="/en/proeve/all-of-prose/#tall-godt">computation</a></span></li>' +
+        '<li><b>54%</b><span>29 of 54 · <a href="/en/proeve/all-of-prose/regnestykker/#tall-godt">computation</a></span></li>' +
         '<li><b>0.4</b><span><a href="/en/proeve/tabeller/tbl-alder/#tbl-alder--aldersgruppe=26-30,n">Table 1</a></span></li></ul>'
     );
   });

@@ -70,8 +70,9 @@ test('fonts come from the site itself', async () => {
 
 test('the cell in the address is marked', async () => {
   const page = await browser.newPage();
+  await page.setViewportSize({width: 1440, height: 900});
   await page.goto(`${served.origin}/rustilskudd-2014/situasjon-prioritering-og-organisering/`);
-  await page.locator('a.value', {hasText: '23 prosent'}).click();
+  await page.locator('.evidence li', {hasText: '23 %'}).getByRole('link').click();
   const target = page.locator('td:target');
   expect(await target.innerText()).toBe('23');
   expect(await target.evaluate((cell) => getComputedStyle(cell).outlineStyle)).toBe('solid');

@@ -13,9 +13,6 @@ const nb = {
   of: 'av',
   given: 'oppgitt',
   computation: 'utregning',
-  givenBySource: 'Oppgitt slik i kilden.',
-  inText: 'Tall utenfor tabellene',
-  inTextLead: 'Disse tallene står ikke i noen tabell i rapporten.',
   boxes: {
     facts: 'Faktaboks',
     goodPractice: 'God praksis',
@@ -37,9 +34,6 @@ const en: typeof nb = {
   of: 'of',
   given: 'given',
   computation: 'computation',
-  givenBySource: 'Given so by the source.',
-  inText: 'Numbers outside the tables',
-  inTextLead: 'These numbers stand in no table of the report.',
   boxes: {
     facts: 'Fact box',
     goodPractice: 'Good practice',

@@ -1,6 +1,5 @@
 import type {Dataset, Measure} from '../../data/model.ts';
 import type {Fraction} from '../../support/fraction.ts';
-import type {Cell} from '../../tables/model.ts';
 
 /** What stands before a term of a sum: an operation, `=` before the result, `→` before the result as it is shown,
  * `–` between the ends of a range. */
@@ -28,8 +27,6 @@ export interface Term {
   readonly exact: Fraction | null;
   /** The rows that are counted or added, worked out when asked for; null where a number comes from no rows. */
   readonly rows: (() => CountedRows) | null;
-  /** The cell that it is, of an exhibit. */
-  readonly cell: {readonly exhibit: string; readonly cell: Cell} | null;
 }
 
 /** How a number comes about: the sum with the numbers put in, and what else there is to say. */
@@ -41,5 +38,5 @@ export interface Computation {
 
 /** A term; what is not said is not known or not there. */
 export function term(text: string, more: Partial<Omit<Term, 'text'>> = {}): Term {
-  return {sign: null, text, meaning: null, lines: null, exact: null, rows: null, cell: null, ...more};
+  return {sign: null, text, meaning: null, lines: null, exact: null, rows: null, ...more};
 }

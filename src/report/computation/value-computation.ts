@@ -1,5 +1,5 @@
 import {formatCount, formatFraction, formatNumber, formatPercent} from '../../format/number.ts';
-import {percentPoints} from '../../format/percent.ts';
+import {percentSign} from '../../format/percent.ts';
 import {compare, whole, type Fraction} from '../../support/fraction.ts';
 import {inLanguage, type Language} from '../../support/localized.ts';
 import {cellKey, PERCENTAGES, type Cell, type Statistic, type Table} from '../../tables/model.ts';
@@ -8,10 +8,27 @@ import {unitName} from '../../tables/parts/base-line.ts';
 import type {QuotedTable, RawValue, ValueOrigin} from '../raw-value.ts';
 import type {ComputedValue} from '../report-model.ts';
 import {computeCell} from './cell-computation.ts';
-import {cellLabel, conditionText, rowText} from './labels.ts';
+import {cellLabel, columnText, conditionText, rowText} from './labels.ts';
 import {term, type Computation, type Term} from './model.ts';
 import {bracketed, countedTerm, resultTerm, shownTerm, sizeTerm} from './terms.ts';
 import {words} from './words.ts';
+
+/** A cell that a number in prose rests on. */
+export interface QuotedCell {
+  readonly exhibit: string;
+  readonly cell: Cell;
+}
+
+/** The cells of exhibits that a number rests on, also through other numbers, each once. */
+export function quotedCells(origin: ValueOrigin | null): readonly QuotedCell[] {
+  if (origin === null || origin.kind === 'everyone' || origin.kind === 'mean') return [];
+  if (origin.kind === 'cells') {
+    const {exhibit} = origin.source;
+    return exhibit === '' ? [] : origin.cells.map((cell) => ({exhibit, cell}));
+  }
+  const all = origin.of.flatMap((raw) => quotedCells(raw.origin));
+  return all.filter(({exhibit, cell}, i) => all.findIndex((one) => one.exhibit === exhibit && one.cell === cell) === i);
+}
 
 /** How a number in prose comes about, ending in it as it stands in the text. `tableOf` gives an exhibit's table in `language`. */
 export function computeProseValue(
@@ -83,7 +100,10 @@ function operandTerm(raw: RawValue, sign: Term['sign'], context: ValueContext): 
 
 function labelsOf({source, cells}: Extract<ValueOrigin, {kind: 'cells'}>, {tableOf}: ValueContext): string {
   const table = tableOf(source.exhibit) ?? source.table;
-  return cells.map((cell) => cellLabel(cell, table)).join(' + ');
+  const rows = [...new Set(cells.map((cell) => rowText(cell, table)))];
+  const columns = [...new Set(cells.map((cell) => columnText(cell, table)))].filter((text) => text !== '');
+  if (rows.length > 1 && columns.length > 1) return cells.map((cell) => cellLabel(cell, table)).join(' + ');
+  return [rows.join(' + '), columns.join(' + ')].filter((part) => part !== '').join(': ');
 }
 
 function cellsComputation(origin: CellsOrigin, value: Valued, context: ValueContext): Computation {
@@ -94,8 +114,12 @@ function cellsComputation(origin: CellsOrigin, value: Valued, context: ValueCont
   if (how === 'range') return {terms: rangeTerms(origin, context), note: words(context.language).ends};
   const inner = quotedCell(cell, source, context);
   // What a table shows rounded, a text rounds anew.
-  const terms = inner.terms.filter(({sign}) => sign !== '→');
-  return {terms: linked(terms, cell, source), note: how === 'cell' ? inner.note : amongNote(origin, how, context)};
+  const unrounded = inner.terms.filter(({sign}) => sign !== '→');
+  const [only, ...more] = unrounded;
+  // A given per cent stands in its table without the sign.
+  const isBare = only !== undefined && more.length === 0 && isPercent(cell.statistic) && !only.text.endsWith('%');
+  const terms = isBare ? [{...only, text: percentSign(only.text, context.language)}] : unrounded;
+  return {terms, note: how === 'cell' ? inner.note : amongNote(origin, how, context)};
 }
 
 type CellsOrigin = Extract<ValueOrigin, {kind: 'cells'}>;
@@ -113,12 +137,6 @@ function originOf(cell: Cell, {origins}: QuotedTable): Origin | null {
   return origins.get(cellKey(cell.row, cell.column, cell.statistic)) ?? null;
 }
 
-/** The result is the cell itself: a link to it stands there. */
-function linked(terms: readonly Term[], cell: Cell, {exhibit}: QuotedTable): readonly Term[] {
-  if (exhibit === '') return terms;
-  return terms.map((one, i) => (i === terms.length - 1 ? {...one, cell: {exhibit, cell}} : one));
-}
-
 /** Shares of one base as the counts they are; other cells as they stand. */
 function sumTerms({source, cells}: CellsOrigin, value: Valued, context: ValueContext): readonly Term[] {
   const {language} = context;
@@ -127,30 +145,22 @@ function sumTerms({source, cells}: CellsOrigin, value: Valued, context: ValueCon
   const [first] = origins;
   const shares = origins.filter((origin) => origin?.kind === 'share');
   const counts = origins.filter((origin) => origin?.kind === 'count');
-  const at = (i: number) => cellOf(cells[i], source);
   if (first?.kind === 'share' && shares.length === cells.length && sameBase(cells)) {
     const parts = shares.map((share, i) => ({
-      ...countedTerm(share.part, terms, {sign: i === 0 ? null : '+', told: share.whole.from}),
-      cell: at(i)
+      ...countedTerm(share.part, terms, {sign: i === 0 ? null : '+', told: share.whole.from})
     }));
     return withResult([...bracketed(parts), sizeTerm(first.whole, terms, '÷')], value, language);
   }
   const parts =
     counts.length === cells.length
       ? counts.map(({of, counts: what}, i) => ({
-          ...countedTerm(of, terms, {sign: i === 0 ? null : '+', counts: what === 'units' ? 'units' : 'sum'}),
-          cell: at(i)
+          ...countedTerm(of, terms, {sign: i === 0 ? null : '+', counts: what === 'units' ? 'units' : 'sum'})
         }))
       : cells.map((cell, i) => ({
           ...plainTerm({...cell, points: false}, context, cellLabel(cell, source.table)),
-          sign: i === 0 ? null : ('+' as const),
-          cell: at(i)
+          sign: i === 0 ? null : ('+' as const)
         }));
   return withResult(parts, value, language);
-}
-
-function cellOf(cell: Cell | undefined, {exhibit}: QuotedTable): Term['cell'] {
-  return cell === undefined || exhibit === '' ? null : {exhibit, cell};
 }
 
 function sameBase(cells: readonly Cell[]): boolean {
@@ -163,8 +173,7 @@ function rangeTerms(origin: CellsOrigin, context: ValueContext): readonly Term[]
   const table = context.tableOf(source.exhibit) ?? source.table;
   return cells.map((cell, i) => ({
     ...plainTerm({...cell, points: false}, context, cellLabel(cell, table)),
-    sign: i === 0 ? null : ('–' as const),
-    cell: cellOf(cell, source)
+    sign: i === 0 ? null : ('–' as const)
   }));
 }
 
@@ -181,7 +190,7 @@ function amongNote({among, source}: CellsOrigin, how: 'largest' | 'smallest', co
   const named = ordered
     .slice(0, OTHERS)
     .map((cell) => `${rowText(cell, table)} ${plainText({...cell, points: false}, language)}`);
-  const rest = ordered.length > OTHERS ? ' …' : '';
+  const rest = ordered.length > OTHERS ? ', …' : '.';
   return words(language).among(how, `${named.join(', ')}${rest}`, among.length);
 }
 
@@ -207,8 +216,12 @@ const MOST_DECIMALS = 2;
 function withResult(terms: readonly Term[], {value, statistic, points}: Valued, language: Language): readonly Term[] {
   if (value === null || typeof value === 'number') return terms;
   const result = resultTerm(value, isPercent(statistic), MOST_DECIMALS, language);
-  const inPoints = points ? percentPoints(formatPercent(value, MOST_DECIMALS, language), language) : result.text;
-  return [...terms, {...result, text: inPoints}];
+  if (!points) return [...terms, result];
+  const said = words(language);
+  return [
+    ...terms,
+    {...result, text: formatPercent(value, MOST_DECIMALS, language), meaning: `${said.points}, ${said.before}`}
+  ];
 }
 
 function isPercent(statistic: Statistic): boolean {

@@ -23,5 +23,7 @@ export const kinds = [
   ['codebook of given per cents', '/en/datasett/lav-2007/mottar-etter-type/'],
   ['codebook of a derived variable', '/datasett/tilbud-2003/tilbud-behov/'],
   ['codebook of a listing', '/en/datasett/unge-voksne-2013/tiltak/'],
+  ['sums behind a table', '/rustilskudd-2014/tabeller/tbl-organisering-fungerer/regnestykker/'],
+  ['sums behind a chapter', '/proeve/all-of-prose/regnestykker/'],
   ['not found', '/nowhere/']
 ] as const;

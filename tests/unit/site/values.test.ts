@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {evidenceLines, shorten} from '../../../src/components/evidence-lines.ts';
 import {sumOf} from '../../../src/components/sum.ts';
-import {valueFinding, valueLink} from '../../../src/components/value-link.ts';
+import {cellLink, valueFinding, valueLink} from '../../../src/components/value-link.ts';
 import type {ComputedValue} from '../../../src/report/report-model.ts';
 import {realReport} from './report.ts';
 
@@ -16,26 +16,39 @@ function named(name: string): ComputedValue {
 const literal = [...report.values.values()].find(({value}) => value === null);
 
 describe('valueLink', () => {
-  test('leads to the cell on the exhibit’s page', () => {
+  test('leads to the sum behind the number', () => {
     expect(valueLink(report, named('svarprosent'))).toBe(
+      '/rustilskudd-2014/data-og-metode/regnestykker/#tall-svarprosent'
+    );
+    expect(valueLink(report, named('omorganisert'))).toBe(
+      '/rustilskudd-2014/situasjon-prioritering-og-organisering/regnestykker/#tall-omorganisert'
+    );
+  });
+
+  test('leads nowhere from a chapter that does not hold the number', () => {
+    expect(valueLink(report, named('omorganisert'), 'data-og-metode')).toBeNull();
+  });
+
+  test('leads nowhere for a literal', () => {
+    expect(literal && valueLink(report, literal)).toBeNull();
+  });
+});
+
+describe('cellLink', () => {
+  test('leads to the cell on the exhibit’s page', () => {
+    expect(cellLink(report, named('svarprosent'))).toBe(
       '/rustilskudd-2014/tabeller/tbl-befolkning/#tbl-befolkning--folkeklasse=(total),svarprosent,percent'
     );
   });
 
   test('leads to the cell of the table that a figure shows', () => {
-    expect(valueLink(report, named('ruskonsulenter'))).toMatch(
+    expect(cellLink(report, named('ruskonsulenter'))).toMatch(
       /^\/rustilskudd-2014\/tabeller\/fig-stilling\/#.*--stilling=ruskonsulent,percent$/
     );
   });
 
-  test('leads to the end of the chapter where no exhibit holds the number', () => {
-    expect(valueLink(report, named('omorganisert'))).toBe(
-      '/rustilskudd-2014/situasjon-prioritering-og-organisering/#tall-omorganisert'
-    );
-  });
-
-  test('leads nowhere for a literal', () => {
-    expect(literal && valueLink(report, literal)).toBeNull();
+  test('leads nowhere for a number that stands in no exhibit', () => {
+    expect(cellLink(report, named('omorganisert'))).toBeNull();
   });
 });
 
