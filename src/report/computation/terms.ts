@@ -105,7 +105,7 @@ export function bracketed(terms: readonly Term[]): readonly Term[] {
   }));
 }
 
-export function qualifiedText(text: string, qualifier: Qualifier, language: Language): string {
+function qualifiedText(text: string, qualifier: Qualifier, language: Language): string {
   const isQualified = qualifier === 'over' || qualifier === 'under' || qualifier === 'about';
   return isQualified ? formatQualified(text, qualifier, language) : text;
 }
