@@ -1,9 +1,12 @@
 import {describe, expect, test} from 'vitest';
 import {hashOf} from '../../../../src/data/check-released.ts';
+import {descriptorHash} from '../../../../src/data/descriptor-hash.ts';
+import type {PackageDescriptor} from '../../../../src/data/descriptor.ts';
+import type {Access} from '../../../../src/data/model.ts';
 import type {PackageFiles} from '../../../../src/data/package-files.ts';
 import {withFiles} from '../../../../src/data/package-files.ts';
 import {descriptorOf, publicDatasets, publicPart} from '../../../../src/data/public/public-part.ts';
-import {count, encode, faults, packageOf, sound, textOf, variable} from '../package.ts';
+import {count, edited, encode, faults, packageOf, sound, textOf, variable} from '../package.ts';
 
 const JA_NEI = {type: 'boolean', trueValues: ['ja'], falseValues: ['nei']};
 
@@ -181,6 +184,38 @@ describe('the public part of a package', () => {
 
   test('names its datasets', () => {
     expect(publicDatasets(files).map(({name}) => name)).toEqual(['kommuner', 'storrelser']);
+  });
+});
+
+describe('whatever is public', () => {
+  const levels: readonly Access[] = ['public', 'restricted', 'private'];
+  const names = ['kommuner', 'storrelser', 'brukere', 'anstalter'];
+  const all = names.reduce<readonly (readonly Access[])[]>(
+    (before) => before.flatMap((found) => levels.map((level) => [...found, level])),
+    [[]]
+  );
+  test.each(all.map((access) => ({title: access.join(', '), access})))('$title', ({access}) => {
+    const files = edited(mixed(), 'datapackage.json', (text) => {
+      const descriptor = JSON.parse(text) as PackageDescriptor;
+      const resources = descriptor.resources.map((resource) => {
+        const level = access[names.indexOf(resource.name)];
+        return level === undefined ? resource : {...resource, belegg: {...resource.belegg, access: level}};
+      });
+      const changed = {...descriptor, resources};
+      return JSON.stringify({...changed, belegg: {...changed.belegg, hash: descriptorHash(changed)}});
+    });
+    expect(faults(files)).toBe('');
+    const part = publicPart(files);
+    const open = names.filter((_, i) => access[i] === 'public');
+    expect(part === null).toBe(open.length === 0);
+    if (part === null) return;
+    expect(faults(part)).toBe('');
+    expect([...sound(part).datasets.keys()]).toEqual(open);
+    const texts = part.paths.map((path) => textOf(part, path)).join('\n');
+    for (const name of names.filter((each) => !open.includes(each))) {
+      expect(part.read(`${name}.csv`)).toBeNull();
+      expect(texts).not.toMatch(new RegExp(`${name}\\.\\w|"(?:name|resource|join)": "${name}"`));
+    }
   });
 });
 
