@@ -49,11 +49,11 @@ const translated = new WeakMap<ReportModel, ReadonlyMap<Language, ReportModel>>(
 /** The report of an id for readers of a language. Throws a RangeError if there is none: pages are only made of what the
  * project holds. */
 export function reportIn(id: string, language: Language): ReportModel {
-  const {reports, packages} = project();
+  const {reports, packages, cache} = project();
   const report = reports.get(id);
   if (report === undefined) throw new RangeError(`there is no report "${id}"`);
   const known = translated.get(report);
-  const found = known?.get(language) ?? translateReport(report, packages, language);
+  const found = known?.get(language) ?? translateReport(report, packages, language, cache);
   if (known?.get(language) === undefined) translated.set(report, new Map([...(known ?? []), [language, found]]));
   return found;
 }

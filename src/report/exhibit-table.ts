@@ -23,8 +23,8 @@ export function buildExhibitTable(
   const tables = tableNamed(same, context.tables);
   // With nothing but what it names in its reach, a table cannot rest on anything else.
   const build = (): BuiltTable => buildTable(same, {language, datasets, tables});
-  const inputs = [same, ...datasets.values(), ...tables.values()];
-  const built = cache.result(`table ${language} ${name}`, inputs, build);
+  const inputs = [language, same, ...datasets.values(), ...tables.values()];
+  const built = cache.result(`table ${name}`, inputs, build);
   return built.table === null ? buildTable(specification, context) : built;
 }
 

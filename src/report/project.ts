@@ -44,7 +44,8 @@ export function computeProject(
   return {
     packages: packages.packages,
     reports: new Map(computed.map((report) => [report.settings.id, report])),
-    problems: sortProblems(problems)
+    problems: sortProblems(problems),
+    cache
   };
 }
 

@@ -1,5 +1,6 @@
 import type {DataPackage} from '../data/model.ts';
 import type {Cell, Exception, Statistic, State, Table} from '../tables/model.ts';
+import type {Cache} from '../support/cache.ts';
 import type {Fraction} from '../support/fraction.ts';
 import type {Language} from '../support/localized.ts';
 import type {Place, Problem} from '../support/problem.ts';
@@ -149,4 +150,6 @@ export interface Project {
   /** By id, newest first. */
   readonly reports: ReadonlyMap<string, ReportModel>;
   readonly problems: readonly Problem[];
+  /** What was computed, for what is computed when it is asked for: reports in other languages. */
+  readonly cache: Cache;
 }

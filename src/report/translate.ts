@@ -1,4 +1,5 @@
 import type {DataPackage} from '../data/model.ts';
+import {cacheFor, noCache, type Cache} from '../support/cache.ts';
 import type {Language} from '../support/localized.ts';
 import {pinnedDatasets} from './assemble.ts';
 import {buildExhibits, type ExhibitElement} from './exhibits.ts';
@@ -19,20 +20,24 @@ import type {Translations} from './translations.ts';
 export function translateReport(
   report: ReportModel,
   packages: ReadonlyMap<string, DataPackage>,
-  language: Language
+  language: Language,
+  cache: Cache = noCache
 ): ReportModel {
   if (language === report.language) return report;
+  const known = cacheFor(language, cache);
   // Only English texts are kept beside a report.
   const translations: Translations = language === 'en' ? report.translations : new Map();
   const title = (id: string | undefined, text: string): string => translations.get(id ?? '')?.get('title') ?? text;
   const settings = translateTexts(report.settings, translations.get('report'));
-  const chapters = report.chapters.map((chapter): Chapter => ({
-    ...chapter,
-    title: title(chapter.headings[0]?.id, chapter.title)
-  }));
+  const chapters = report.chapters.map((chapter) => {
+    const own = title(chapter.headings[0]?.id, chapter.title);
+    return known.result(`title of ${chapter.file}`, [chapter, own], (): Chapter => ({...chapter, title: own}));
+  });
   const sections = report.sections.map((section) => ({...section, title: title(section.id, section.title)}));
-  const elements = readExhibits(chapters, report.grammar, []).map((element) => translateProps(element, translations));
-  const built = buildExhibits(elements, pinnedDatasets({settings, packages}), language);
+  const elements = readExhibits(chapters, report.grammar, [], known).map((element) =>
+    translateProps(element, translations)
+  );
+  const built = buildExhibits(elements, pinnedDatasets({settings, packages}), language, known);
   const numbered = numberedExhibits(elements, chapters, built, report, {...settings, language});
   const exhibits = new Map(
     [...numbered].map(([id, exhibit]): [string, Exhibit] => [

@@ -3,17 +3,19 @@ import type {ShownProblem, ShownProblems} from './dev-problems.ts';
 // Shows the project's errors over the page that was last without any. Only in development: see develop.ts. The names of the
 // events are those of dev-problems.ts, which a browser cannot load.
 
+// The colours are the page's own, and those that follow the comma where there is no page.
 const STYLE = `
   :host { all: initial; }
-  section { box-sizing: border-box; position: fixed; inset: auto 0 0; z-index: 1000; max-height: 70vh; overflow: auto;
-    padding: 1rem 1.5rem 1.25rem; background: Canvas; color: CanvasText; color-scheme: light dark;
-    border-top: 4px solid light-dark(#943014, #eb8e5d); box-shadow: 0 -0.5rem 2rem rgb(0 0 0 / 25%);
-    font: 1rem/1.5 system-ui, sans-serif; }
+  section { box-sizing: border-box; position: fixed; inset: auto 0 0; z-index: 1000; max-height: 50vh; overflow: auto;
+    padding: 1rem 1.5rem 1.25rem; background: var(--papir, Canvas); color: var(--blekk, CanvasText);
+    border-top: 4px solid var(--menje, #943014); box-shadow: 0 -0.25rem 1.5rem rgb(0 0 0 / 20%);
+    font: 1rem/1.5 var(--sans, system-ui, sans-serif); }
   h2 { margin: 0; font-size: 1.125rem; }
-  p { margin: 0 0 0.75rem; }
+  p { margin: 0 0 0.75rem; color: var(--grafitt, inherit); }
   ol { margin: 0; padding: 0; list-style: none; }
-  li { padding: 0.5rem 0; border-top: 1px solid light-dark(#d0d5d1, #3a4341); }
-  a { font: 0.875rem/1.5 ui-monospace, monospace; color: light-dark(#255646, #94d0ba); overflow-wrap: anywhere; }
+  li { padding: 0.5rem 0; border-top: 1px solid var(--linje, #d0d5d1); }
+  a { font: 0.875rem/1.5 var(--mono, monospace); color: var(--gran, #255646); overflow-wrap: anywhere; }
+  a:focus-visible { outline: 2px solid currentcolor; outline-offset: 2px; }
   strong { display: block; font-weight: 600; overflow-wrap: anywhere; }
   span { display: block; overflow-wrap: anywhere; }
 `;

@@ -36,7 +36,10 @@ export function serveProject(root: string, server: ViteDevServer, logger: AstroI
 
   const read = (): void => {
     const project = readSiteProject(root, cache);
-    for (const problem of project.problems) logger.warn(formatProblem(problem));
+    for (const problem of project.problems) {
+      if (problem.severity === 'error') logger.error(formatProblem(problem));
+      else logger.warn(formatProblem(problem));
+    }
     errors = project.problems.filter(({severity}) => severity === 'error');
     if (errors.length > 0) hot.send(PROBLEMS, shownProblems(errors, root, isShown));
     else {

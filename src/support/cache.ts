@@ -33,6 +33,14 @@ export function createCache(): Cache {
   };
 }
 
+/** The same cache under names of its own: for what is computed a second time in another way. */
+export function cacheFor(way: string, {result, same}: Cache): Cache {
+  return {
+    result: (name, inputs, compute) => result(`${way}: ${name}`, inputs, compute),
+    same: (name, value, areEqual) => same(`${way}: ${name}`, value, areEqual)
+  };
+}
+
 /** Whether two lists hold the very same, in order. */
 export function areSame(before: readonly unknown[], now: readonly unknown[]): boolean {
   return before.length === now.length && before.every((input, index) => Object.is(input, now[index]));

@@ -8,6 +8,7 @@ import {filesOnDisk} from '../../../src/data/package-files.ts';
 import {release} from '../../../src/data/release.ts';
 import {readProject} from '../../../src/report/project.ts';
 import type {Project} from '../../../src/report/report-model.ts';
+import {translateReport} from '../../../src/report/translate.ts';
 import {createCache} from '../../../src/support/cache.ts';
 import {formatProblem} from '../../../src/support/problem.ts';
 
@@ -207,8 +208,9 @@ function dataOf(value: unknown, known = new Map<object, unknown>()): unknown {
 }
 
 /** Everything that a project says, in order. */
-function said({packages, reports, problems}: Project): unknown {
+function said({packages, reports, problems, cache}: Project): unknown {
   return dataOf({
+    translated: [...reports.values()].map((report) => translateReport(report, packages, 'en', cache)),
     packages,
     reports,
     problems

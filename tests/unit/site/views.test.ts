@@ -56,7 +56,7 @@ test('both languages have every text', () => {
 
 describe('refusal', () => {
   const place = {file: 'content/r/01-a.mdx', line: 3, column: 7};
-  const project = {packages: new Map(), reports: new Map()};
+  const project = {packages: new Map(), reports: new Map(), cache: noCache};
 
   test('lists errors, not warnings', () => {
     const problems = [error(place, 'a', 'is wrong', 'mend it'), warning(place, 'b', 'is odd')];
