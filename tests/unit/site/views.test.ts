@@ -5,6 +5,7 @@ import {exhibitPages} from '../../../src/site/exhibit-view.ts';
 import {refusal} from '../../../src/site/read-site-project.ts';
 import {scopeOf} from '../../../src/site/scope.ts';
 import {usesOf} from '../../../src/site/uses.ts';
+import {noCache} from '../../../src/support/cache.ts';
 import {error, warning} from '../../../src/support/problem.ts';
 import {realReport} from './report.ts';
 
