@@ -37,7 +37,7 @@ interface Pagefind {
  * What a match in metadata counts: the number of a table most, then ids and names in the other language, then titles;
  * where something differs from print counts less than the table it is in.
  */
-const META_WEIGHTS = {label: 8, names: 6, title: 5, place: 0.5};
+const META_WEIGHTS = {label: 8, names: 6, title: 5, place: 0.25};
 
 /** Loads Pagefind from its address. Runs in the page itself, so that the page's policy holds for it. */
 export async function loadEngine(address: string): Promise<SearchEngine> {

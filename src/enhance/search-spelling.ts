@@ -5,24 +5,21 @@ const ENDING = 3;
 const SHORTEST = 4;
 
 /**
- * The query with each word that was found nowhere put as the most similar one of a vocabulary; null if nothing changes.
- * Where a word is not found, Pagefind looks for the longest beginning of it that is: `shown`, the texts of the best
- * results, tell whether it was the word that was found.
+ * The words of a query, each with whether it is in the texts of the best results, but for its ending. Where Pagefind finds
+ * a word nowhere, it looks for the longest beginning of it that it finds: `kjønn` becomes «k», which nobody asked for.
  */
-export function respelled(words: string, shown: readonly string[], vocabulary: readonly string[]): string | null {
-  const text = fold(shown.join(' '));
-  const asked = words.trim().split(/\s+/);
-  const meant = asked.map((word) => (isFound(word, text) ? word : (nearest(word, vocabulary) ?? word)));
-  return meant.every((word, index) => fold(word) === fold(asked[index] ?? '')) ? null : meant.join(' ');
-}
-
-/** Whether each word of a query is in the texts, but for its ending. */
-export function allFound(words: string, shown: readonly string[]): boolean {
+export function wordsFound(words: string, shown: readonly string[]): readonly {word: string; isFound: boolean}[] {
   const text = fold(shown.join(' '));
   return words
     .trim()
     .split(/\s+/)
-    .every((word) => isFound(word, text));
+    .map((word) => ({word, isFound: isFound(word, text)}));
+}
+
+/** The query with each word that was found nowhere put as the most similar one of a vocabulary; null if none is. */
+export function respelled(words: ReturnType<typeof wordsFound>, vocabulary: readonly string[]): string | null {
+  const meant = words.map(({word, isFound}) => (isFound ? word : (nearest(word, vocabulary) ?? word)));
+  return meant.every((word, index) => fold(word) === fold(words[index]?.word ?? '')) ? null : meant.join(' ');
 }
 
 function isFound(word: string, text: string): boolean {

@@ -1,7 +1,7 @@
 import {loadEngine, type Found, type FoundRecord, type SearchEngine} from './search-engine.ts';
 import {addressOf, queryOf, type Query} from './search-query.ts';
 import {resultItem} from './search-result.ts';
-import {allFound, respelled} from './search-spelling.ts';
+import {respelled, wordsFound} from './search-spelling.ts';
 
 /** Pause in typing after which is searched, in milliseconds. */
 const PAUSE = 150;
@@ -18,7 +18,7 @@ const more = part('more', HTMLButtonElement);
 const template = part('result', HTMLTemplateElement);
 
 let engine: Promise<SearchEngine> | undefined;
-let words: Promise<readonly string[]> | undefined;
+let vocabulary: Promise<readonly string[]> | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 /** Counts searches: only the last one is shown. */
 let latest = 0;
@@ -84,15 +84,23 @@ interface Answer {
   readonly first: readonly FoundRecord[];
 }
 
-/** Shows what was found. */
+/** Shows what was found. Results that hold none of the words are none. */
 async function show({query, found, first}: Answer, own: number): Promise<void> {
+  const words = wordsFound(query.words, first.flatMap(textsOf));
+  const isAnswer = words.some(({isFound}) => isFound);
   clear();
-  filter.hidden = false;
-  status.textContent = told(found.results.length, query.words.trim());
-  count(found);
-  append(first);
-  follow(found, first.length);
-  await suggest(query, first, own);
+  status.textContent = told(isAnswer ? found.results.length : 0, query.words.trim());
+  if (isAnswer) {
+    filter.hidden = false;
+    count(found);
+    append(first);
+    follow(found, first.length);
+  }
+  if (words.some(({isFound}) => !isFound)) await suggest(words, query.kind, own);
+}
+
+function textsOf({meta, excerpt, sub_results: sections}: FoundRecord): readonly string[] {
+  return [...Object.values(meta), excerpt, ...sections.flatMap((section) => [section.title, section.excerpt])];
 }
 
 function clear(): void {
@@ -132,16 +140,10 @@ function follow(found: Found, shown: number): void {
   };
 }
 
-/** Asks whether another word was meant, if none of the best results holds the one that was written. */
-async function suggest({words: written, kind}: Query, first: readonly FoundRecord[], own: number): Promise<void> {
-  const shown = first.flatMap(({meta, excerpt, sub_results: sections}) => [
-    ...Object.values(meta),
-    excerpt,
-    ...sections.flatMap((section) => [section.title, section.excerpt])
-  ]);
-  if (allFound(written, shown)) return;
-  words ??= fetch(form.dataset['words'] ?? '').then((response) => response.json() as Promise<readonly string[]>);
-  const meant = respelled(written, shown, await words);
+/** Asks whether other words were meant. */
+async function suggest(written: ReturnType<typeof wordsFound>, kind: string, own: number): Promise<void> {
+  vocabulary ??= fetch(form.dataset['words'] ?? '').then((response) => response.json() as Promise<readonly string[]>);
+  const meant = respelled(written, await vocabulary);
   if (meant === null || own !== latest) return;
   const link = document.createElement('a');
   link.href = `${location.pathname}${addressOf({words: meant, kind})}`;

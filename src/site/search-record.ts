@@ -3,7 +3,7 @@ import {toHtml} from 'hast-util-to-html';
 import type {Language} from '../support/localized.ts';
 
 /** What can be searched for, in the order of the filter. */
-export const SEARCH_KINDS = ['report', 'text', 'table', 'figure', 'finding'] as const;
+export const SEARCH_KINDS = ['report', 'text', 'table', 'figure', 'variable', 'dataset', 'finding'] as const;
 
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
@@ -17,7 +17,7 @@ export interface SearchRecord {
   readonly title: string;
   /** Language of the title if it is not that of the page. */
   readonly titleLang: Language | null;
-  /** Name of the report that it belongs to; null for reports themselves. */
+  /** Name of the report or dataset that it belongs to; null for reports themselves. */
   readonly report: string | null;
   /** Names that it is found by but that are not shown: its label in the other language, its id. */
   readonly names: readonly string[];
@@ -30,9 +30,17 @@ export interface SearchRecord {
   readonly isPage: boolean;
 }
 
-/** A word of a label counts so many times as one of running text. What titles, labels and names count is up to the search
- * page: they are metadata. */
-const LABEL_WEIGHT = '4';
+/** A word of a label counts so many times as one of running text; of a codebook, less: the tables that show it come first.
+ * What titles, numbers and names count is up to the search page: they are metadata. */
+const LABEL_WEIGHTS: Readonly<Record<SearchKind, number>> = {
+  report: 4,
+  text: 4,
+  table: 4,
+  figure: 4,
+  variable: 2,
+  dataset: 2,
+  finding: 4
+};
 
 /** What stands on a chapter's page that is not its text: it has a record of its own, or leads elsewhere. */
 export const NOT_SEARCHED: readonly string[] = [
@@ -58,7 +66,7 @@ export function recordPage(record: SearchRecord, language: Language, text = ''):
   const lines = [
     h('div', {...marked('meta', meta), ...marked('filter', filters)}),
     ...texts.map((line) => h('p', line)),
-    ...(labels.length === 0 ? [] : [h('p', {dataPagefindWeight: LABEL_WEIGHT}, labels.join(' · '))])
+    ...(labels.length === 0 ? [] : [h('p', {dataPagefindWeight: String(LABEL_WEIGHTS[kind])}, labels.join(' · '))])
   ];
   return `<!doctype html><html lang="${language}"><body><main data-pagefind-body>${toHtml(lines)}${text}</main></body></html>`;
 }

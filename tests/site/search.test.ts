@@ -120,7 +120,18 @@ describe('the search page', () => {
     expect(labels.lastIndexOf('Tabell')).toBeLessThan(labels.indexOf('Avvik'));
     // This stands over each chapter.
     await ask('prikket');
-    expect(await page.locator('mark').allInnerTexts()).not.toContain('prikket');
+    expect(await status()).toBe('Ingen treff på «prikket».');
+    expect(await page.locator('.search-results li').count()).toBe(0);
+  });
+
+  test('leads to a variable in its codebook, found by name, question or category', async () => {
+    page = await open('/sok/?q=Hedmark&kind=variable');
+    expect(await results()).toContain('Variabel: Fylke');
+    await page.locator('.search-results h2 a', {hasText: 'Fylke'}).first().click();
+    await page.waitForURL('**/datasett/rustilskudd-2014/fylke/#v-fylke');
+    expect(await page.locator('#v-fylke').isVisible()).toBe(true);
+    await page.goto(`${served.origin}/sok/?q=revidert&kind=dataset`);
+    expect((await results())[0]).toBe('Datasett: Siste revisjon av handlingsplanen');
   });
 
   test('leads to the finding itself', async () => {
@@ -144,6 +155,8 @@ describe('the search page', () => {
       'Tekst',
       'Tabeller',
       'Figurer',
+      'Variabler',
+      'Datasett',
       'Avvik'
     ]);
     const [all = 0, ...each] = before.map((text) => Number(text.split(' ')[1]));
@@ -242,7 +255,12 @@ describe('the search page', () => {
     const main = page.locator('main');
     expect(await main.innerText()).toContain('Søket trenger JavaScript.');
     expect(await page.locator('form').isVisible()).toBe(false);
-    expect(await main.getByRole('link').allInnerTexts()).toEqual(['Rapporter', 'Tabeller og figurer', 'Avvik']);
+    expect(await main.getByRole('link').allInnerTexts()).toEqual([
+      'Rapporter',
+      'Tabeller og figurer',
+      'Datasett',
+      'Avvik'
+    ]);
   });
 
   test('is led to from every page, by the top bar', async () => {

@@ -1,14 +1,22 @@
 /** The search page and what it finds. */
 const nb = {
   title: 'Søk',
-  description: 'Søk i rapportene: tekst, tabeller, figurer og avvik.',
-  label: 'Søk i rapporter, tabeller og avvik',
+  description: 'Søk i rapportene og dataene: tekst, tabeller, figurer, variabler og avvik.',
+  label: 'Søk i rapporter, tabeller, variabler og avvik',
   filter: 'Vis',
   all: 'Alt',
   /** What a kind is called over many results. */
-  kinds: {report: 'Rapporter', text: 'Tekst', table: 'Tabeller', figure: 'Figurer', finding: 'Avvik'},
+  kinds: {
+    report: 'Rapporter',
+    text: 'Tekst',
+    table: 'Tabeller',
+    figure: 'Figurer',
+    variable: 'Variabler',
+    dataset: 'Datasett',
+    finding: 'Avvik'
+  },
   /** What a result is called that has no number. */
-  kindOf: {report: 'Rapport'},
+  kindOf: {report: 'Rapport', variable: 'Variabel', dataset: 'Datasett', package: 'Datapakke'},
   chapter: (number: number) => `Kapittel ${number}`,
   differs: (place: string, printed: string, computed: string) => `${place}: trykt ${printed}, regnet ${computed}`,
   more: 'Vis flere',
@@ -28,12 +36,20 @@ const nb = {
 
 const en: typeof nb = {
   title: 'Search',
-  description: 'Search the reports: text, tables, figures and differences.',
-  label: 'Search reports, tables and differences',
+  description: 'Search the reports and the data: text, tables, figures, variables and differences.',
+  label: 'Search reports, tables, variables and differences',
   filter: 'Show',
   all: 'All',
-  kinds: {report: 'Reports', text: 'Text', table: 'Tables', figure: 'Figures', finding: 'Differences'},
-  kindOf: {report: 'Report'},
+  kinds: {
+    report: 'Reports',
+    text: 'Text',
+    table: 'Tables',
+    figure: 'Figures',
+    variable: 'Variables',
+    dataset: 'Datasets',
+    finding: 'Differences'
+  },
+  kindOf: {report: 'Report', variable: 'Variable', dataset: 'Dataset', package: 'Data package'},
   chapter: (number: number) => `Chapter ${number}`,
   differs: (place: string, printed: string, computed: string) => `${place}: printed ${printed}, computed ${computed}`,
   more: 'Show more',

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {addressOf, queryOf} from '../../../src/enhance/search-query.ts';
 import {piecesOf, withoutTitle} from '../../../src/enhance/search-result.ts';
-import {allFound, respelled} from '../../../src/enhance/search-spelling.ts';
+import {respelled, wordsFound} from '../../../src/enhance/search-spelling.ts';
 
 describe('the query in an address', () => {
   test('comes back as it was', () => {
@@ -55,23 +55,29 @@ describe('withoutTitle', () => {
 describe('spelling', () => {
   const vocabulary = ['brukerplan', 'handlingsplan', 'kommuner', 'svarprosent'];
 
+  const isFound = (words: string, ...shown: string[]): readonly boolean[] =>
+    wordsFound(words, shown).map((word) => word.isFound);
+
   test('a word is found where the texts hold it, but for ending, case and diacritics', () => {
-    expect(allFound('rusradgiver', ['Intervjuer med Rusrådgivere'])).toBe(true);
-    expect(allFound('handligsplan', ['Kapitlet handler om'])).toBe(false);
-    expect(allFound('svarprosent handligsplan', ['svarprosenten'])).toBe(false);
+    expect(isFound('rusradgiver', 'Intervjuer med Rusrådgivere')).toEqual([true]);
+    expect(isFound('handligsplan', 'Kapitlet handler om')).toEqual([false]);
+    expect(isFound(' svarprosent handligsplan', 'svarprosenten')).toEqual([true, false]);
+    expect(isFound('kjønn', 'Dyrstad, K.')).toEqual([false]);
   });
 
   test('short words and numbers are taken as they are', () => {
-    expect(allFound('NAV 3.3 tbl-alder2', [])).toBe(true);
+    expect(isFound('NAV 3.3 tbl-alder2')).toEqual([true, true, true]);
   });
 
   test('only what is not found is respelled', () => {
-    expect(respelled('kommuner handligsplan', ['kommuner som handler'], vocabulary)).toBe('kommuner handlingsplan');
-    expect(respelled('svraprosent', [], vocabulary)).toBe('svarprosent');
+    expect(respelled(wordsFound('kommuner handligsplan', ['kommuner som handler']), vocabulary)).toBe(
+      'kommuner handlingsplan'
+    );
+    expect(respelled(wordsFound('svraprosent', []), vocabulary)).toBe('svarprosent');
   });
 
   test('a word like no other stays', () => {
-    expect(respelled('xylofon', [], vocabulary)).toBeNull();
-    expect(respelled('Svarprosent', [], vocabulary)).toBeNull();
+    expect(respelled(wordsFound('xylofon', []), vocabulary)).toBeNull();
+    expect(respelled(wordsFound('Svarprosent', []), vocabulary)).toBeNull();
   });
 });

@@ -1,7 +1,10 @@
 import {resolve} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {readProject} from '../../../src/report/project.ts';
+import {packageCodebook} from '../../../src/report/codebook/codebook.ts';
+import {indexUses} from '../../../src/report/codebook/uses/uses.ts';
 import {translateReport} from '../../../src/report/translate.ts';
+import {packageRecords} from '../../../src/site/search-codebooks.ts';
 import {headingsIn, recordPage, textOfPage, vocabulary, type SearchRecord} from '../../../src/site/search-record.ts';
 import {reportRecords} from '../../../src/site/search-records.ts';
 
@@ -93,4 +96,31 @@ test('vocabulary is the words of titles, labels and headings, each once', () => 
     expect.arrayContaining(['handlingsplan', 'intervjuer', 'kommuner', 'ruspolitisk', 'rusrådgivere'])
   );
   expect(vocabulary([], headings)).toEqual(['intervjuer', 'rusrådgivere']);
+});
+
+describe('packageRecords', () => {
+  const data = project.packages.get('rustilskudd-2014');
+  if (data === undefined) throw new Error('rustilskudd-2014 cannot be read');
+  const datasets = new Map([...data.datasets.values()].map((dataset) => [dataset.id, dataset]));
+  const codebook = packageCodebook(data, indexUses([norwegian], datasets));
+  const all = packageRecords(codebook, 'nb');
+
+  test('holds the package, its datasets and what they hold, each at an address of its own', () => {
+    const entries = codebook.datasets.reduce((sum, dataset) => sum + dataset.entries.length, 0);
+    expect(all.length).toBe(1 + codebook.datasets.length + entries);
+    expect(new Set(all.map(({href}) => href)).size).toBe(all.length);
+  });
+
+  test('a variable is found by its name and its categories, in the language of the page', () => {
+    const variable = (language: 'nb' | 'en'): SearchRecord | undefined =>
+      packageRecords(codebook, language).find(({href}) => href.endsWith('/rustilskudd-2014/fungerer/#v-fungerer'));
+    expect(variable('nb')).toMatchObject({
+      kind: 'variable',
+      title: 'Hvor godt organiseringen fungerer',
+      report: 'Vurdering av organiseringen',
+      names: ['fungerer'],
+      labels: expect.arrayContaining(['Svært godt']) as unknown
+    });
+    expect(variable('en')?.labels).toContain('Very well');
+  });
 });

@@ -1,5 +1,7 @@
 import type {APIRoute} from 'astro';
 import {languageOf, LANGUAGE_PATHS, project, reportIn} from '../../../components/here.ts';
+import {codebooksIn} from '../../../site/codebook-view.ts';
+import {packageRecords} from '../../../site/search-codebooks.ts';
 import {reportRecords} from '../../../site/search-records.ts';
 
 interface Params extends Record<string, string | undefined> {
@@ -14,8 +16,8 @@ export function getStaticPaths(): {params: Params}[] {
 export const GET: APIRoute<Record<string, never>, Params> = ({params}) => {
   const language = languageOf(params.language);
   const other = language === 'nb' ? 'en' : 'nb';
-  const records = [...project().reports.keys()].flatMap((id) =>
-    reportRecords(reportIn(id, language), reportIn(id, other))
-  );
-  return Response.json(records);
+  return Response.json([
+    ...[...project().reports.keys()].flatMap((id) => reportRecords(reportIn(id, language), reportIn(id, other))),
+    ...[...codebooksIn(language).values()].flatMap((data) => packageRecords(data, language))
+  ]);
 };
