@@ -93,8 +93,9 @@ function keyOf(dataset: string, name: string): string {
 }
 
 function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
-  const list = lists.get(key) ?? [];
-  lists.set(key, [...list, item]);
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
 }
 
 type Specifications = ReadonlyMap<string, TableSpecification>;
