@@ -4,7 +4,7 @@ import type {Project, ReportModel} from '../report/report-model.ts';
 import {readSources, type ProjectSources} from '../report/sources.ts';
 import {generateReportTypes} from '../report/types.ts';
 import {sortProblems, type Problem} from '../support/problem.ts';
-import {lintKeyFigures, lintNumbers, unusedLiterals} from './number-lint.ts';
+import {lintKeyFigures, lintNumbers, lintSite, unusedLiterals} from './number-lint.ts';
 import {knownNames, readSnapshotFolder, snapshotFolder} from './snapshot-folder.ts';
 import {checkSnapshots} from './snapshots.ts';
 
@@ -40,6 +40,7 @@ export function checkSources(sources: ProjectSources, committed: Committed): Che
     if (!isBroken(report, project.problems))
       problems.push(...checkSnapshots(report, committed(id), snapshotFolder(id)));
   }
+  if (project.site !== null) problems.push(...lintSite(project.site));
   const sorted = sortProblems(problems);
   return {problems: sorted, summary: summarise(project, sorted), types: editorTypes(project)};
 }

@@ -1,4 +1,5 @@
 import type {Chapter, ChapterElement, Literal, ProseText, ReportSettings} from '../report/model.ts';
+import type {SiteSettings} from '../report/site-settings.ts';
 import {error, warning, type Place, type Problem} from '../support/problem.ts';
 import {numbersInWords} from './number-words.ts';
 
@@ -46,6 +47,18 @@ export function lintNumbers(chapter: Chapter, settings: NumberSettings): readonl
 export function lintKeyFigures(settings: NumberSettings & Pick<ReportSettings, 'keyFigures'>): readonly Problem[] {
   return settings.keyFigures.flatMap(({text, textPlace}) =>
     bareNumbers({text, place: textPlace}, settings, IN_PROPS).map((problem) => ({...problem, ...textPlace}))
+  );
+}
+
+/** Numbers that are typed into the front page of the site. */
+export function lintSite({title, lead}: SiteSettings): readonly Problem[] {
+  const hints = {digits: 'write {report:value}, or tell it without the number', words: ''};
+  return [title, lead].flatMap((texts) =>
+    (['nb', 'en'] as const).flatMap((language) => {
+      const {text, place} = texts[language];
+      const settings = {language, numberLint: 'error', numberWordLint: 'off', literalNumbers: new Map()} as const;
+      return bareNumbers({text, place}, settings, hints).map((problem) => ({...problem, ...place}));
+    })
   );
 }
 

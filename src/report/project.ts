@@ -5,6 +5,7 @@ import {assembleReport} from './assemble.ts';
 import type {KnownNames} from './grammar-context.ts';
 import {resolveSectionIds} from './reading/sections.ts';
 import type {Project, ReportModel} from './report-model.ts';
+import {readSiteSettings, siteProblems} from './site-settings.ts';
 import {readSources, type ProjectSources, type ReportSource} from './sources.ts';
 import {readTranslations} from './translations.ts';
 
@@ -30,7 +31,7 @@ export function readProject(root: string, {known, dataRoot, cache}: ProjectOptio
 
 /** Computes a project from what has been read: pure, the same for the same sources, whatever `cache` knows. */
 export function computeProject(
-  {packages, reports}: ProjectSources,
+  {packages, reports, site: siteText}: ProjectSources,
   known: (report: string) => KnownNames = () => NOTHING_KNOWN,
   cache: Cache = noCache
 ): Project {
@@ -41,9 +42,17 @@ export function computeProject(
     if (report !== null) computed.push(report);
   }
   computed.sort((a, b) => b.settings.year - a.settings.year || compareText(a.settings.id, b.settings.id));
+  const byId = new Map(computed.map((report) => [report.settings.id, report]));
+  const {site, problems: siteFaults} = readSiteSettings(siteText);
+  problems.push(...siteFaults);
+  if (site !== null) {
+    const ids = reports.map(({id}) => id);
+    problems.push(...siteProblems(site, byId, ids));
+  }
   return {
     packages: packages.packages,
-    reports: new Map(computed.map((report) => [report.settings.id, report])),
+    reports: byId,
+    site,
     problems: sortProblems(problems),
     cache
   };

@@ -9,6 +9,7 @@ import type {GrammarContext} from './grammar/context.ts';
 import type {KeyFigure} from './key-figures.ts';
 import type {Chapter, ChapterElement, ReportSettings} from './model.ts';
 import type {QuotedTable, RawValue, ValueOrigin} from './raw-value.ts';
+import type {SiteSettings} from './site-settings.ts';
 import type {Translations} from './translations.ts';
 
 /** Key of an element in a report: `<chapter file>:<line>:<column>`. Astro renders components concurrently, so a counter
@@ -149,6 +150,8 @@ export interface Project {
   readonly packages: ReadonlyMap<string, DataPackage>;
   /** By id, newest first. */
   readonly reports: ReadonlyMap<string, ReportModel>;
+  /** Null without a `site.yaml`. */
+  readonly site: SiteSettings | null;
   readonly problems: readonly Problem[];
   /** What was computed, for what is computed when it is asked for: reports in other languages. */
   readonly cache: Cache;

@@ -23,12 +23,15 @@ export interface ReportSource {
 export interface ProjectSources {
   readonly packages: ReadPackages;
   readonly reports: readonly ReportSource[];
+  /** Text of `content/site.yaml`, null if there is none. */
+  readonly site: string | null;
 }
 
 /** Reads `data/` below `dataRoot` and the reports in `content/` below `root`; of what `cache` knows, only what has changed. */
 export function readSources(root: string, dataRoot: string = root, cache: Cache = noCache): ProjectSources {
   const packages = readEachPackage(dataRoot, cache);
-  return {packages, reports: reportIds(root).map((id) => readReportSource(root, id, packages, cache))};
+  const reports = reportIds(root).map((id) => readReportSource(root, id, packages, cache));
+  return {packages, reports, site: siteText(root)};
 }
 
 function reportIds(root: string): readonly string[] {
@@ -38,6 +41,11 @@ function reportIds(root: string): readonly string[] {
     .filter((entry) => entry.isDirectory())
     .map(({name}) => name)
     .sort(compareText);
+}
+
+function siteText(root: string): string | null {
+  const file = join(root, 'content/site.yaml');
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }
 
 function readReportSource(root: string, id: string, {packages, unsound}: ReadPackages, cache: Cache): ReportSource {

@@ -1,3 +1,4 @@
+import {findingsPath} from '../components/paths.ts';
 import type {Texts} from '../components/texts.ts';
 import type {Exhibit, ReportModel} from '../report/report-model.ts';
 
@@ -5,16 +6,20 @@ import type {Exhibit, ReportModel} from '../report/report-model.ts';
 export interface Scope {
   readonly count: string;
   readonly unit: string;
+  /** Where it is shown; null where nothing shows just that. */
+  readonly href: string | null;
 }
 
 /** How much a report holds, in up to four numbers. */
 export function scopeOf(report: ReportModel, texts: Texts): readonly Scope[] {
   const exhibits = [...report.exhibits.values()];
   return [
-    texts.chapters(report.chapters.length),
-    ...exhibitCounts(exhibits, texts),
-    ...(report.findings.length > 0 ? [texts.differences(report.findings.length)] : [])
-  ].map(split);
+    split(texts.chapters(report.chapters.length), null),
+    ...exhibitCounts(exhibits, texts).map((count) => split(count, null)),
+    ...(report.findings.length > 0
+      ? [split(texts.differences(report.findings.length), findingsPath(report.language, report.settings.id))]
+      : [])
+  ];
 }
 
 /** `4 tabeller`, `3 figurer`; without those of which there are none. */
@@ -25,7 +30,7 @@ export function exhibitCounts(exhibits: readonly Exhibit[], texts: Texts): reado
 }
 
 /** The unit is the last word: counts may hold spaces. */
-function split(text: string): Scope {
+function split(text: string, href: string | null): Scope {
   const at = text.lastIndexOf(' ');
-  return {count: text.slice(0, at), unit: text.slice(at + 1)};
+  return {count: text.slice(0, at), unit: text.slice(at + 1), href};
 }

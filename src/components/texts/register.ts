@@ -5,6 +5,8 @@ const nb = {
   listTitle: 'Evalueringer der hvert tall kan åpnes',
   listLead:
     'Norske rapporter om tjenester til mennesker med rusproblemer, bygd på nytt fra dataene. Du kan se hvem som ble spurt, og regne etter.',
+  findingsAre: 'Avvik er steder der rapporten, slik den ble trykt, ikke stemmer med egne tall. De står på',
+  findingsPage: 'en egen side',
   noReports: 'Her er ingen rapporter ennå.',
   report: 'Rapport',
   rebuilt: 'Bygd på nytt av data:',
@@ -20,6 +22,9 @@ const en: typeof nb = {
   listTitle: 'Evaluations in which every number can be opened',
   listLead:
     'Norwegian reports on services for people with substance use problems, rebuilt from the data. You can see who was asked, and check the sums.',
+  findingsAre:
+    'Differences are places where the report, as it was printed, does not agree with its own numbers. They are on',
+  findingsPage: 'a page of their own',
   noReports: 'There are no reports yet.',
   report: 'Report',
   rebuilt: 'Rebuilt from data:',

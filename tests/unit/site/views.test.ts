@@ -43,10 +43,11 @@ test('usesOf tells the sections that refer to an exhibit, with the numbers quote
 });
 
 test('scopeOf tells how much a report holds', () => {
-  expect(scopeOf(report, TEXTS.nb).slice(0, 3)).toEqual([
-    {count: '2', unit: 'kapitler'},
-    {count: '10', unit: 'tabeller'},
-    {count: '3', unit: 'figurer'}
+  expect(scopeOf(report, TEXTS.nb)).toEqual([
+    {count: '2', unit: 'kapitler', href: null},
+    {count: '10', unit: 'tabeller', href: null},
+    {count: '3', unit: 'figurer', href: null},
+    {count: '10', unit: 'avvik', href: '/rustilskudd-2014/avvik/'}
   ]);
 });
 
@@ -57,7 +58,7 @@ test('both languages have every text', () => {
 
 describe('refusal', () => {
   const place = {file: 'content/r/01-a.mdx', line: 3, column: 7};
-  const project = {packages: new Map(), reports: new Map(), cache: noCache};
+  const project = {packages: new Map(), reports: new Map(), site: null, cache: noCache};
 
   test('lists errors, not warnings', () => {
     const problems = [error(place, 'a', 'is wrong', 'mend it'), warning(place, 'b', 'is odd')];

@@ -23,6 +23,7 @@ function usesIn(text: string): UseIndex {
     numberLint: 'off' as const,
     chapters: [{file: '01-svar.mdx', place: report.settings.value.place}],
     packages: new Map([['prove', {version: '1.0.0', place: report.settings.value.place}]]),
+    keyFigures: [],
     acknowledged: []
   };
   const project = computeProject({
@@ -34,7 +35,8 @@ function usesIn(text: string): UseIndex {
         chapters: [readChapter(`# Svar\n\n${text}\n`, {file})],
         english: null
       }
-    ]
+    ],
+    site: null
   });
   const faults = project.problems.filter(({rule}) => rule !== 'never-referred');
   if (faults.length > 0) throw new Error(faults.map(formatProblem).join('\n'));
