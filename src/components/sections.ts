@@ -1,8 +1,8 @@
 import type {Language} from '../support/localized.ts';
-import {exhibitsPath, findingsPath, sitePath} from './paths.ts';
+import {datasetsPath, exhibitsPath, findingsPath, sitePath} from './paths.ts';
 
 /** A part of the site that the top bar leads to. */
-export type Section = 'reports' | 'exhibits' | 'findings';
+export type Section = 'reports' | 'exhibits' | 'datasets' | 'findings';
 
 /** The parts of the site, in order. `path` takes the report that a page belongs to. */
 export const SECTIONS: readonly {
@@ -11,5 +11,6 @@ export const SECTIONS: readonly {
 }[] = [
   {name: 'reports', path: (language) => sitePath(language)},
   {name: 'exhibits', path: exhibitsPath},
+  {name: 'datasets', path: (language) => datasetsPath(language)},
   {name: 'findings', path: findingsPath}
 ];

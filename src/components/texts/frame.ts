@@ -9,6 +9,7 @@ const nb = {
   sections: {
     reports: 'Rapporter',
     exhibits: 'Tabeller og figurer',
+    datasets: 'Datasett',
     findings: 'Avvik'
   } satisfies Record<Section, string>,
   search: 'Søk',
@@ -34,6 +35,7 @@ const en: typeof nb = {
   sections: {
     reports: 'Reports',
     exhibits: 'Tables and figures',
+    datasets: 'Datasets',
     findings: 'Differences'
   },
   search: 'Search',
