@@ -7,6 +7,7 @@ import {sortProblems, type Problem} from '../support/problem.ts';
 import {lintKeyFigures, lintNumbers, lintSite, unusedLiterals} from './number-lint.ts';
 import {knownNames, readSnapshotFolder, snapshotFolder} from './snapshot-folder.ts';
 import {checkSnapshots} from './snapshots.ts';
+import {unfilled} from './unfilled.ts';
 
 export interface CheckResult {
   readonly problems: readonly Problem[];
@@ -32,7 +33,7 @@ export function checkProject(root: string, {dataRoot}: Pick<ProjectOptions, 'dat
 /** Checks what has been read: pure. */
 export function checkSources(sources: ProjectSources, committed: Committed): CheckResult {
   const project = computeProject(sources, (report) => knownNames(committed(report)));
-  const problems = [...project.problems];
+  const problems = [...project.problems, ...unfilled(project.packages.values(), sources.reports)];
   for (const [id, report] of project.reports) {
     problems.push(...report.chapters.flatMap((chapter) => lintNumbers(chapter, report.settings)));
     problems.push(...unusedLiterals(report.chapters, report.settings));

@@ -15,6 +15,8 @@ export interface ReportSource {
   readonly settings: Checked<ReportSettings>;
   /** In the order of the settings. */
   readonly chapters: readonly Checked<Chapter>[];
+  /** Text of `report.yaml`, null if there is none. */
+  readonly yaml: string | null;
   /** Text of `en.yaml`, null if there is none. */
   readonly english: string | null;
 }
@@ -64,5 +66,5 @@ function readReportSource(root: string, id: string, {packages, unsound}: ReadPac
     const path = `${folder}/${file}`;
     return [cache.result(`chapter ${path}`, [source], () => readChapter(source, {file: path}))];
   });
-  return {id, folder, settings, chapters, english: text('en.yaml')};
+  return {id, folder, settings, chapters, yaml, english: text('en.yaml')};
 }

@@ -17,6 +17,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   report: ['support', 'data', 'stats', 'format', 'tables', 'figures'],
   checks: ['support', 'data', 'stats', 'format', 'tables', 'figures', 'report'],
   review: ['support', 'data', 'stats', 'format', 'tables', 'figures', 'report', 'checks'],
+  // New packages, reports and chapters: text that the readers of both accept.
+  scaffold: ['support', 'data', 'report'],
   // What leaves the site as files: made of the report model, with no page around it.
   downloads: ['support', 'data', 'format', 'tables', 'report'],
   // Runs at the reader's: small, so it takes nothing along.
