@@ -13,6 +13,7 @@ const nb = {
     findings: 'Avvik'
   } satisfies Record<Section, string>,
   search: 'Søk',
+  and: 'og',
   otherLanguage: 'English',
   proseLanguage: 'Teksten er på engelsk.',
   reports: 'Rapporter',
@@ -39,6 +40,7 @@ const en: typeof nb = {
     findings: 'Differences'
   },
   search: 'Search',
+  and: 'and',
   otherLanguage: 'Norsk',
   proseLanguage: 'The text is in Norwegian.',
   reports: 'Reports',
