@@ -12,6 +12,8 @@ const NAME = 'virtual:belegg';
 const ID = `\0${NAME}`;
 /** Editors save in several steps, and a checkout changes many files. */
 const SETTLE = 30;
+/** An error may be that of a file half written: it is told if it is still there after this. */
+const DOUBT = 70;
 
 /** `virtual:belegg`: the pages' way to the project. */
 export function virtualModule(): Plugin {
@@ -34,29 +36,26 @@ export function serveProject(root: string, server: ViteDevServer, logger: AstroI
   let isShown = false;
   let timer: NodeJS.Timeout | undefined;
 
-  const read = (): void => {
-    const project = readSiteProject(root, cache);
-    for (const problem of project.problems) {
-      if (problem.severity === 'error') logger.error(formatProblem(problem));
-      else logger.warn(formatProblem(problem));
+  /** `isSure`: nothing has been saved for a while, so that what is wrong is no file half written. */
+  const read = (isSure: boolean): void => {
+    const project = tried(() => readSiteProject(root, cache), isSure ? logger : null);
+    const found = project?.problems.filter(({severity}) => severity === 'error');
+    if (!isSure && found?.length !== 0) {
+      timer = setTimeout(read, DOUBT, true);
+      return;
     }
-    errors = project.problems.filter(({severity}) => severity === 'error');
+    if (project === null || found === undefined) return;
+    errors = found;
+    for (const problem of project.problems)
+      logger[problem.severity === 'error' ? 'error' : 'warn'](formatProblem(problem));
     if (errors.length > 0) hot.send(PROBLEMS, shownProblems(errors, root, isShown));
     else {
       isShown = true;
       showProject(project, server);
     }
   };
-  const readAgain = (): void => {
-    try {
-      read();
-    } catch (thrown) {
-      // A file may go between being listed and being read: the next change tells of it.
-      logger.error(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
-    }
-  };
 
-  read();
+  read(true);
   hot.on(WANTED, (_, client) => {
     client.send(PROBLEMS, shownProblems(errors, root, isShown));
   });
@@ -68,8 +67,18 @@ export function serveProject(root: string, server: ViteDevServer, logger: AstroI
   server.watcher.on('all', (_, file) => {
     if (!folders.some((folder) => file === folder || file.startsWith(folder + sep))) return;
     clearTimeout(timer);
-    timer = setTimeout(readAgain, SETTLE);
+    timer = setTimeout(read, SETTLE, false);
   });
+}
+
+/** What a task gives; null if it throws, as where a file goes while it is read. */
+function tried<T>(task: () => T, logger: AstroIntegrationLogger | null): T | null {
+  try {
+    return task();
+  } catch (thrown) {
+    logger?.error(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
+    return null;
+  }
 }
 
 function showProject(project: Project, server: ViteDevServer): void {

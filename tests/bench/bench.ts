@@ -3,9 +3,11 @@ import {mkdirSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {performance} from 'node:perf_hooks';
+import {readProject} from '../../src/report/project.ts';
 import {buildTable} from '../../src/tables/tables.ts';
 import {readPackages} from '../../src/data/read-packages.ts';
-import {ownDatasets, wideRespondents, writePackage, writePlainSite, writeReport} from './generated.ts';
+import {timeEdits} from './edits.ts';
+import {ownDatasets, sharedDatasets, wideRespondents, writePackage, writePlainSite, writeReport} from './generated.ts';
 
 // Timings of one run on one machine: compare the ratios, not the seconds.
 const project = resolve(import.meta.dirname, '../..');
@@ -21,6 +23,12 @@ function run(cwd: string, ...command: readonly string[]): number {
     env: {...process.env, ASTRO_TELEMETRY_DISABLED: '1'}
   });
   if (status !== 0) throw new Error(`${command.join(' ')} failed in ${cwd}:\n${stdout}${stderr}`);
+  return performance.now() - start;
+}
+
+function timed(task: () => unknown): number {
+  const start = performance.now();
+  task();
   return performance.now() - start;
 }
 
@@ -64,6 +72,20 @@ try {
   line('build, this repository', build, `${(build / check).toFixed(1)} × its check`);
   line('build, 200 generated chapters', ours);
   line('build, the same 200 as plain Astro and MDX', theirs, `ours takes ${(ours / theirs).toFixed(2)} × as long`);
+
+  for (const [name, report, packageName] of [
+    ['200 chapters, a dataset each', ownDatasets(200), 'generert'],
+    ['200 chapters, 1600 tables on 20 datasets', sharedDatasets(200), 'generert-a']
+  ] as const) {
+    const edited = join(temporary, packageName);
+    mkdirSync(edited);
+    writeReport(edited, project, report);
+    const [whole = 0] = inTurn([() => timed(() => readProject(edited))]);
+    line(`read ${name}`, whole);
+    for (const {kind, ms} of await timeEdits(edited, packageName, RUNS)) {
+      line(`  save to fresh page: ${kind}`, ms, `${(ms / whole).toFixed(2)} × reading all`);
+    }
+  }
 
   const wide = join(temporary, 'wide');
   const codes = ['1', '2', '3', '4', '5'];
