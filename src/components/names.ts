@@ -31,3 +31,6 @@ export const DIFFERENCES_ANCHOR = 'avvik';
 
 /** Anchor of the section on an exhibit's page that tells where its numbers come from. */
 export const PROVENANCE_ANCHOR = 'kilde';
+
+/** Anchor of the section that tells how to cite a report or an exhibit. */
+export const CITATION_ANCHOR = 'siter';

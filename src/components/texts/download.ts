@@ -8,7 +8,8 @@ const nb = {
   dataFormat: 'Data',
   wholePackage: (name: string) => `Hele datapakken med kodebok: ${name}`,
   cite: 'Siter',
-  citationFiles: 'Siteringen som fil'
+  citationFiles: 'Siteringen som fil',
+  and: 'og'
 };
 
 const en: typeof nb = {
@@ -20,7 +21,8 @@ const en: typeof nb = {
   dataFormat: 'Data',
   wholePackage: (name: string) => `The whole data package with codebook: ${name}`,
   cite: 'Cite',
-  citationFiles: 'The citation as a file'
+  citationFiles: 'The citation as a file',
+  and: 'and'
 };
 
 export const downloadTexts = {nb, en};
