@@ -1,6 +1,6 @@
 import type {Category, Dataset, Variable} from '../../data/model.ts';
 import {fraction, whole} from '../../support/fraction.ts';
-import {mayTell, SMALLEST_GROUP} from './disclosure.ts';
+import {mayTell, respondentsPer, SMALLEST_GROUP} from './disclosure.ts';
 import type {Distribution, DistributionRow, Withheld} from './model.ts';
 
 /** How many respondents, or lines of a listing, there are of each category; unweighted, missing answers in the base. */
@@ -13,8 +13,12 @@ export function byRows(dataset: Dataset, variable: Variable): Distribution | Wit
     counts[index] = (counts[index] ?? 0) + 1;
     coded += 1;
   }
-  // Rows outside any category follow from the others and the number of rows.
-  if (!mayTell(access, [...respondents(dataset, variable), rowCount - coded]))
+  if (
+    !mayTell(
+      access,
+      respondentsPer(dataset, counts.length, (row) => variable.codes[row] ?? 0)
+    )
+  )
     return {why: 'small-groups', least: SMALLEST_GROUP};
   const row = (category: Category, index: number): DistributionRow => {
     const count = counts[index] ?? 0;
@@ -39,14 +43,6 @@ export function byRows(dataset: Dataset, variable: Variable): Distribution | Wit
     held: [],
     decimals: 1
   };
-}
-
-/** Number of different respondents in each category: one may stand in several waves. */
-function respondents({idColumn, texts, rowCount}: Dataset, {categories, codes}: Variable): readonly number[] {
-  const ids = idColumn === null ? undefined : texts.get(idColumn);
-  const found = categories.map(() => new Set<string | number>());
-  for (let row = 0; row < rowCount; row++) found[codes[row] ?? 0]?.add(ids?.values[row] ?? row);
-  return found.map(({size}) => size);
 }
 
 /** Answers first, then codes that stand for none. */

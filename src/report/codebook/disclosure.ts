@@ -1,4 +1,4 @@
-import type {Access} from '../../data/model.ts';
+import type {Access, Dataset} from '../../data/model.ts';
 
 /**
  * Fewest respondents that a category of a restricted dataset may hold if its distribution is told. One category that holds
@@ -14,4 +14,19 @@ export const SMALLEST_GROUP = 5;
 export function mayTell(access: Access, counts: readonly number[]): boolean {
   if (access === 'public') return true;
   return access === 'restricted' && counts.every((count) => count === 0 || count >= SMALLEST_GROUP);
+}
+
+/**
+ * Number of different respondents in each of some groups of rows: one may stand in several waves. The last is of the rows
+ * in none of them, since it follows from the others and the number of rows.
+ */
+export function respondentsPer(
+  {idColumn, texts, rowCount}: Dataset,
+  groups: number,
+  groupOf: (row: number) => number
+): readonly number[] {
+  const ids = idColumn === null ? undefined : texts.get(idColumn);
+  const found = Array.from({length: groups + 1}, () => new Set<string | number>());
+  for (let row = 0; row < rowCount; row++) found[Math.min(groupOf(row), groups)]?.add(ids?.values[row] ?? row);
+  return found.map(({size}) => size);
 }

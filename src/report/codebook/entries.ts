@@ -2,7 +2,7 @@ import {hasNumber, QUALIFIERS, type Category, type Dataset, type Measure, type Q
 import {compare, decimal} from '../../support/fraction.ts';
 import {compareText} from '../../support/problem.ts';
 import {derivationEntry} from './derivation.ts';
-import {mayTell} from './disclosure.ts';
+import {mayTell, respondentsPer} from './disclosure.ts';
 import {distributionsOf} from './distribution.ts';
 import {inOrder} from './by-rows.ts';
 import type {Entry, MeasureValues, SetEntry} from './model.ts';
@@ -75,7 +75,8 @@ function entryOf(dataset: Dataset, name: string, isAbsent: boolean, siblings: Si
   return {kind: 'text', ...head, isId, filled};
 }
 
-function valuesOf({access, rowCount}: Dataset, {qualifiers, scaled, decimals}: Measure): MeasureValues | null {
+function valuesOf(dataset: Dataset, {qualifiers, scaled, decimals}: Measure): MeasureValues | null {
+  const {access, rowCount} = dataset;
   const tally = new Map<Qualifier, number>();
   for (const index of qualifiers) {
     const qualifier = QUALIFIERS[index] ?? 'exact';
@@ -84,7 +85,8 @@ function valuesOf({access, rowCount}: Dataset, {qualifiers, scaled, decimals}: M
   const of = (qualifier: Qualifier): number => tally.get(qualifier) ?? 0;
   const [lost, notApplicable, suppressed] = [of('lost'), of('na'), of('suppressed')];
   const count = rowCount - lost - notApplicable - suppressed;
-  if (!mayTell(access, [count, lost, notApplicable, suppressed])) return null;
+  const persons = respondentsPer(dataset, KNOWN_AS.length, (row) => KNOWN_AS.indexOf(knownAs(qualifiers[row] ?? 0)));
+  if (!mayTell(access, persons)) return null;
   const values = [...scaled]
     .filter((_, row) => hasNumber(QUALIFIERS[qualifiers[row] ?? 0] ?? 'exact'))
     .map((value) => decimal(value, decimals))
@@ -92,6 +94,14 @@ function valuesOf({access, rowCount}: Dataset, {qualifiers, scaled, decimals}: M
   const [least, most] = [values[0], values.at(-1)];
   const range = access !== 'public' || least === undefined || most === undefined ? null : ([least, most] as const);
   return {count, lost, notApplicable, suppressed, range, decimals};
+}
+
+/** What is told of values apart from each other: that there is one, or why not. */
+const KNOWN_AS: readonly Qualifier[] = ['exact', 'lost', 'na', 'suppressed'];
+
+function knownAs(index: number): Qualifier {
+  const qualifier = QUALIFIERS[index] ?? 'exact';
+  return hasNumber(qualifier) ? 'exact' : qualifier;
 }
 
 function setEntry(dataset: Dataset, name: string, head: Pick<SetEntry, 'name' | 'title' | 'uses'>): SetEntry {

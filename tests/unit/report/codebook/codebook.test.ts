@@ -84,6 +84,9 @@ describe('what must not be told', () => {
       values: {count: 12, range: [{numerator: 19n}, {numerator: 52n}]}
     });
     expect(entryOf('skjermet', 'alder')).toMatchObject({values: {count: 12, range: null}});
+    // Two values are lost in both waves: four rows of two persons.
+    expect(entryOf('respondenter', 'poeng')).toMatchObject({values: {count: 8, notApplicable: 4}});
+    expect(entryOf('skjermet', 'poeng')).toMatchObject({values: null});
     expect(entryOf('respondenter', 'id')).toMatchObject({kind: 'text', isId: true, filled: 12});
     expect(entryOf('skjermet', 'id')).toMatchObject({filled: null});
   });
@@ -92,7 +95,7 @@ describe('what must not be told', () => {
 describe('a codebook', () => {
   test('has columns in the order of the descriptor, then what is derived, then sets', () => {
     const names = ofDataset('respondenter').entries.map(({name}) => name);
-    expect(names).toEqual(['id', 'runde', 'a', 'b', 'alder', 'noe', 'gruppe', 'fylke', 'valg']);
+    expect(names).toEqual(['id', 'runde', 'a', 'b', 'alder', 'poeng', 'noe', 'gruppe', 'fylke', 'valg']);
   });
 
   test('says what columns are, and how they are derived', () => {

@@ -6,10 +6,10 @@ import {formatPercent} from '../../../../src/format/number.ts';
 import {count, packageOf, sound, variable, type TestResource} from '../../data/package.ts';
 
 /** Twelve respondents in two waves of six, who tick what they use. */
-const answers = ['1,ja,nei,19', '2,ja,ja,24', '3,nei,ja,30', '4,nei,nei,31', '5,,nei,45', '6,nei,ja,52'];
+const answers = ['1,ja,nei,19,1', '2,ja,ja,24,2', '3,nei,ja,30,3', '4,nei,nei,31,', '5,,nei,45,', '6,nei,ja,52,4'];
 const rows: TestResource = {
   csv: [
-    'id,runde,a,b,alder',
+    'id,runde,a,b,alder,poeng',
     ...[1, 2].flatMap((wave) => answers.map((line) => line.replace(',', `,${wave},`))),
     ''
   ].join('\n'),
@@ -18,7 +18,8 @@ const rows: TestResource = {
     {name: 'runde', type: 'integer', title: 'Runde', belegg: {role: 'wave', codes: 'runde'}},
     {name: 'a', type: 'string', title: 'A', belegg: {codes: 'svar', question: 'Er A slik?'}},
     {name: 'b', type: 'string', title: 'B', belegg: {codes: 'svar'}},
-    {name: 'alder', type: 'integer', title: 'Alder', belegg: {statistic: 'value', unit: 'years'}}
+    {name: 'alder', type: 'integer', title: 'Alder', belegg: {statistic: 'value', unit: 'years'}},
+    {name: 'poeng', type: 'integer', title: 'Poeng', missingValues: [''], belegg: {statistic: 'value'}}
   ],
   schema: {primaryKey: ['id', 'runde']},
   belegg: {
