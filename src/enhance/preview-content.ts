@@ -24,7 +24,9 @@ export function previewOf(target: Element): Preview | null {
     return titled(target.querySelector('.box-title'), target.querySelectorAll('.box-body > p:not(.box-title)'));
   }
   if (target.matches('h1, h2, h3, h4')) return titled(target, paragraphAfter(target));
-  return {title: '', body: [copy(target)]};
+  const heading = target.querySelector('h2, h3, h4');
+  if (heading !== null) return titled(heading, target.querySelectorAll('p:not([class*="number"]), dl'));
+  return {title: '', body: [...copy(target).childNodes]};
 }
 
 function ofExhibit(exhibit: Element, target: Element): Preview {

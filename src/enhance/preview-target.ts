@@ -1,7 +1,7 @@
 import {previewOf, type Preview} from './preview-content.ts';
 
-/** Links in the text that may have a preview: not those of the exhibit's own foot and marks, and no ways back. */
-const LINKS = 'main a[href]:not(.permalink, .data-footnote-backref, .differs, nav a, .exhibit-foot a, .scroll-hint a)';
+/** Links in the text that may have a preview: not those of the exhibit's own foot, and no ways back. */
+const LINKS = 'main a[href]:not(.permalink, .data-footnote-backref, nav a, .exhibit-foot a, .scroll-hint a)';
 
 /** The page of an exhibit. */
 const EXHIBIT_PAGE = /\/tabeller\/[^/]+\/$/;

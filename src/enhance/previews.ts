@@ -5,6 +5,7 @@ const SHOW_AFTER = 350;
 const HIDE_AFTER = 250;
 const GAP = 6;
 const MARGIN = 12;
+const TIP_ID = 'preview';
 const TITLE_ID = 'preview-title';
 
 /**
@@ -15,6 +16,7 @@ const TITLE_ID = 'preview-title';
 export function showPreviews(): void {
   if (!('popover' in HTMLElement.prototype)) return;
   const tip = document.createElement('div');
+  tip.id = TIP_ID;
   tip.className = 'preview';
   tip.popover = 'manual';
   tip.role = 'tooltip';
@@ -33,7 +35,7 @@ export function showPreviews(): void {
     clearTimeout(showing);
     wanted = null;
     if (shown === null) return;
-    describe(shown, false);
+    shown.removeAttribute('aria-describedby');
     shown = null;
     tip.hidePopover();
   };
@@ -43,7 +45,8 @@ export function showPreviews(): void {
     if (preview === null || wanted !== link) return;
     fill(tip, preview);
     shown = link;
-    describe(link, preview.title !== '');
+    // A table in one breath is noise: of what has a title, the title is told.
+    link.setAttribute('aria-describedby', preview.title === '' ? TIP_ID : TITLE_ID);
     tip.showPopover();
     position(tip, rect);
   };
@@ -83,12 +86,6 @@ function fill(tip: HTMLElement, {title, body, lang}: PreviewAt): void {
   heading.className = 'preview-title';
   heading.textContent = title;
   tip.replaceChildren(...(title === '' ? [] : [heading]), ...body);
-}
-
-/** Tells those who listen what the link leads to: the title, since a table in one breath is noise. */
-function describe(link: HTMLAnchorElement, isShown: boolean): void {
-  if (isShown) link.setAttribute('aria-describedby', TITLE_ID);
-  else link.removeAttribute('aria-describedby');
 }
 
 /** Where a link stands; of one that breaks over lines the line at `y`, else the first. */
