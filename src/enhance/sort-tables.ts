@@ -41,7 +41,7 @@ function sortTable(table: HTMLTableElement): void {
     for (const {cell} of heads) cell.removeAttribute('aria-sort');
     if (order !== 'author') head.cell.setAttribute('aria-sort', order);
     const name = `${head.kind}s${order === 'ascending' ? 'Ascending' : 'Descending'}`;
-    say(order === 'author' ? textOf('author') : textOf(name, head.button.innerText.replace(/\s+/g, ' ')));
+    say(order === 'author' ? textOf('author') : textOf(name, wordsOf(head.button)));
   };
   for (const head of heads) {
     head.button.addEventListener('click', () => {
@@ -88,14 +88,36 @@ function headsOf(table: HTMLTableElement): readonly Head[] {
   });
 }
 
-/** Makes a button of a head, without the marks of its notes: they are links. */
+/**
+ * Makes a button of a head. Links cannot stand in it, nor beside it on a phone: a note's mark becomes its description.
+ */
 function wrap(cell: HTMLTableCellElement): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'sort';
-  button.append(...[...cell.childNodes].filter((node) => !(node instanceof Element && node.matches('.note-mark'))));
-  cell.prepend(button);
+  button.append(...cell.childNodes);
+  const marks = [...button.querySelectorAll<HTMLAnchorElement>('a.note-mark')];
+  if (marks.length > 0) {
+    button.setAttribute('aria-describedby', marks.map(({hash}) => decodeURIComponent(hash.slice(1))).join(' '));
+  }
+  for (const mark of marks) {
+    const plain = document.createElement('span');
+    plain.className = mark.className;
+    plain.append(...mark.childNodes);
+    mark.replaceWith(plain);
+  }
+  cell.append(button);
   return button;
+}
+
+/** The words of a head, without the marks of its notes. */
+function wordsOf(button: HTMLButtonElement): string {
+  const words = [...button.childNodes].filter((node) => !(node instanceof Element && node.matches('.note-mark')));
+  return words
+    .map(({textContent}) => textContent)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function keyOf({kind, below}: Head, row: HTMLTableRowElement): SortKey {

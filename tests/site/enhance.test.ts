@@ -1,8 +1,8 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import axe from 'axe-core';
 import type {Browser, BrowserContextOptions, Locator, Page} from 'playwright-core';
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test} from 'vitest';
+import {violationsIn} from './support/accessible.ts';
 import {openBrowser} from './support/browser.ts';
 import {pagesIn} from './support/files.ts';
 import {serve, type Served} from './support/serve.ts';
@@ -89,7 +89,8 @@ describe('scripts', () => {
 describe('the theme', () => {
   const root = (): Locator => page.locator('html');
   const choice = (): Locator => page.locator('.theme-choice').filter({visible: true});
-  const paper = async (): Promise<string> => root().evaluate((element) => getComputedStyle(element).backgroundColor);
+  const paper = async (): Promise<string> =>
+    page.locator('body').evaluate((element) => getComputedStyle(element).backgroundColor);
   const light = 'rgb(250, 251, 249)';
   const dark = 'rgb(20, 26, 25)';
 
@@ -141,6 +142,14 @@ describe('the theme', () => {
     expect(await paper()).toBe('rgb(255, 255, 255)');
     expect(await page.locator('main').evaluate((main) => getComputedStyle(main).color)).toBe('rgb(28, 35, 33)');
     expect(await page.locator('.theme-choice').filter({visible: true}).count()).toBe(0);
+  });
+
+  test('is offered in the language of the page', async () => {
+    page = await open(`/en${chapter}`);
+    await page.getByRole('button', {name: 'Switch to: Dark theme'}).click();
+    expect(await paper()).toBe(dark);
+    await page.locator('#tbl-organisering .sort').nth(1).click();
+    expect(await page.getByRole('status').innerText()).toMatch(/^Sorted by .*, highest first$/);
   });
 
   test('can be chosen where the browser keeps nothing', async () => {
@@ -241,6 +250,8 @@ describe('previews', () => {
     expect(await shown('main a.value[href*="#tall-godt"]')).toMatch(/29\D+54/);
     await page.goto(served.origin + chapter);
     expect(await shown('main .exhibit a.differs')).toMatch(/trykt.*regnet/);
+    await page.goto(`${served.origin}/rustilskudd-2014/tabeller/`);
+    expect(await shown('main a[href$="/tbl-befolkning/"]')).toMatch(/^Tabell 2\.\d/);
   });
 
   test('do not come by touch', async () => {
@@ -315,6 +326,18 @@ describe('sorting', () => {
     expect(await table('tbl-alder').locator('button').count()).toBe(0);
   });
 
+  test('keeps the notes of a head within reach', async () => {
+    page = await open(wide);
+    const head = table('tbl-avhengig-alder').locator('.column button').first();
+    await head.click();
+    expect(await page.getByRole('status').innerText()).toBe('Sortert etter 0–2 år, høyeste først');
+    expect(await head.innerText()).toContain('a');
+    const note = await head.evaluate(
+      (button) => document.getElementById(button.getAttribute('aria-describedby') ?? '')?.innerText
+    );
+    expect(note).toContain('Målt i hele år');
+  });
+
   test('moves nothing when the buttons come, and is not printed', async () => {
     page = await open(chapter, {javaScriptEnabled: false});
     const boxes = (): Promise<readonly unknown[]> =>
@@ -370,11 +393,11 @@ describe('reading', () => {
       await page.locator('#tbl-organisering').getByRole('button', {name: 'Antall'}).click();
       await page.locator('main a.value').first().hover();
       await page.getByRole('tooltip').waitFor();
-      expect(await violations()).toEqual([]);
+      expect(await violationsIn(page)).toEqual([]);
       await page.setViewportSize({width: 360, height: 800});
       await page.locator('.top-bar-menu summary').click();
       expect(await page.locator('.top-bar-panel').isVisible()).toBe(true);
-      expect(await violations()).toEqual([]);
+      expect(await violationsIn(page)).toEqual([]);
       if (colorScheme === 'light') await page.context().close();
     }
   });
@@ -392,14 +415,3 @@ describe('reading', () => {
     expect(missing).toEqual([]);
   });
 });
-
-async function violations(): Promise<readonly string[]> {
-  await page.addScriptTag({content: axe.source});
-  return page.evaluate(async () => {
-    const {axe: checker} = globalThis as unknown as {
-      axe: {run: () => Promise<{violations: {id: string; nodes: {html: string}[]}[]}>};
-    };
-    const {violations: found} = await checker.run();
-    return found.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html}`));
-  });
-}

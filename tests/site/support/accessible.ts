@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import type {Browser} from 'playwright-core';
+import type {Browser, Page} from 'playwright-core';
 
 /** The theme and the window that a page is looked at in. */
 export interface View {
@@ -21,13 +21,18 @@ export async function faultsOf(browser: Browser, url: string, {colorScheme, widt
     if (new URL(request.url()).origin !== new URL(url).origin) faults.push(`request: ${request.url()}`);
   });
   await page.goto(url);
-  await page.addScriptTag({content: axe.source});
   for (const width of widths) {
     await page.setViewportSize({width, height: 900});
-    faults.push(...(await page.evaluate(violations)).map((fault) => `${colorScheme} ${width}: ${fault}`));
+    faults.push(...(await violationsIn(page)).map((fault) => `${colorScheme} ${width}: ${fault}`));
   }
   await context.close();
   return faults;
+}
+
+/** Violations of axe in a page as it is now. The page must have been opened with `bypassCSP`. */
+export async function violationsIn(page: Page): Promise<readonly string[]> {
+  await page.addScriptTag({content: axe.source});
+  return page.evaluate(violations);
 }
 
 /** Runs in the page. */
