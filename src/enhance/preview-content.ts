@@ -23,10 +23,19 @@ export function previewOf(target: Element): Preview | null {
   if (target.matches('.box')) {
     return titled(target.querySelector('.box-title'), target.querySelectorAll('.box-body > p:not(.box-title)'));
   }
+  if (target.matches('.sums > li')) return ofSum(target);
   if (target.matches('h1, h2, h3, h4')) return titled(target, paragraphAfter(target));
   const heading = target.querySelector('h2, h3, h4');
   if (heading !== null) return titled(heading, target.querySelectorAll('p:not([class*="number"]), dl'));
   return {title: '', body: [...copy(target).childNodes]};
+}
+
+/** The sum behind a number, under the name of its cell: of a number in prose that is the link on to it. */
+function ofSum(target: Element): Preview {
+  const row = wordsOf(target.closest('.sums')?.previousElementSibling?.closest('h2') ?? null);
+  const own = wordsOf(target.querySelector('b'));
+  const cell = wordsOf(target.querySelector('.sum-note a'));
+  return {title: cell || [row, own].filter(Boolean).join(': '), body: copies(target.querySelectorAll('.sum'))};
 }
 
 function ofExhibit(exhibit: Element, target: Element): Preview {
