@@ -1,11 +1,12 @@
 import type {ContentsEntry} from '../components/contents-entry.ts';
 import {foreignLanguage} from '../components/foreign.ts';
-import {chapterPath, exhibitPath, exhibitsPath, reportPath} from '../components/paths.ts';
+import {chapterPath, exhibitPath, exhibitsPath, guidePath, reportPath} from '../components/paths.ts';
+import {guideTexts} from '../components/texts/guide.ts';
 import {TEXTS} from '../components/texts.ts';
 import type {Exhibit, ReportModel} from '../report/report-model.ts';
 
-/** What a page of a report is: its front, one of its chapters, or the list of its exhibits. */
-export type Current = {readonly chapter: string} | 'front' | 'exhibits';
+/** What a page of a report is: its front, one of its chapters, the list of its exhibits, or its reading guide. */
+export type Current = {readonly chapter: string} | 'front' | 'exhibits' | 'guide';
 
 /** The contents of a report; only the open chapter is unfolded. */
 export function reportContents(report: ReportModel, current: Current): readonly ContentsEntry[] {
@@ -19,7 +20,8 @@ export function reportContents(report: ReportModel, current: Current): readonly 
       ...entry(report, String(number), title, chapterPath(language, id, slug), slug === open),
       children: slug === open ? sectionsOf(report, slug) : []
     })),
-    entry(report, null, texts.exhibits, exhibitsPath(language, id), current === 'exhibits')
+    entry(report, null, texts.exhibits, exhibitsPath(language, id), current === 'exhibits'),
+    entry(report, null, guideTexts[language].title, guidePath(language, id), current === 'guide')
   ];
 }
 

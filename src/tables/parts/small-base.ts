@@ -9,7 +9,7 @@ import type {PlacedNote} from './notes.ts';
 import {phrases} from './phrases.ts';
 
 /** Per cents of fewer units than this are unsteady and are shown as such. */
-const SMALL_BASE = 20;
+export const SMALL_BASE = 20;
 
 /** Whether a cell is a per cent of few units. */
 export function hasSmallBase({statistic, base}: Cell): boolean {

@@ -20,9 +20,10 @@ describe('reportContents', () => {
       [null, 'Forside', false],
       ['2', 'Data og metode', true],
       ['3', 'Situasjon, prioritering og organisering', false],
-      [null, 'Tabeller og figurer', false]
+      [null, 'Tabeller og figurer', false],
+      [null, 'Lesenøkkel', false]
     ]);
-    expect(entries.map(({children}) => children.length)).toEqual([0, 4, 0, 0]);
+    expect(entries.map(({children}) => children.length)).toEqual([0, 4, 0, 0, 0]);
   });
 
   test('sisters are the exhibits of the same chapter', () => {
