@@ -210,7 +210,7 @@ export function chapterFile(n: number): string {
 }
 
 /** Text of a generated chapter. */
-export function chapterText(n: number, {exhibits, datasetOf}: GeneratedReport): string {
+function chapterText(n: number, {exhibits, datasetOf}: GeneratedReport): string {
   const tables = Array.from({length: exhibits}, (_, index) => {
     const id = exhibitId(n, index + 1);
     return `${PARAGRAPH} Av alle svarte <Value of="${id}" row="nord" column="ja" /> ja i nord (<Ref to="${id}" />).
@@ -223,7 +223,7 @@ export function chapterText(n: number, {exhibits, datasetOf}: GeneratedReport): 
 }
 
 /** Id of a table of a generated chapter, both counted from 1. */
-export function exhibitId(chapter: number, exhibit: number): string {
+function exhibitId(chapter: number, exhibit: number): string {
   return exhibit === 1 ? `tbl-svar-${chapter}` : `tbl-svar-${chapter}-${exhibit}`;
 }
 
