@@ -149,18 +149,20 @@ describe('downloads', () => {
   });
 
   test('a page tells how to cite it, in words and as files', async () => {
-    const name = exhibits[0]?.name ?? '';
-    await page.goto(`${served.origin}/${name}/`);
-    const text = (await page.locator('.citation').innerText()).replace(/\s+/g, ' ');
-    const hrefs = await page
-      .locator('.citation-links a')
-      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-    expect(hrefs).toEqual(FORMATS.slice(3).map((format) => `/${name}.${format}`));
-    const [work] = JSON.parse(readFileSync(join(dist, `${name}.csl.json`), 'utf8')) as [
-      Readonly<Record<string, string>>
-    ];
-    expect(text).toContain(`${work['title'] ?? ''}. I ${work['container-title'] ?? ''}. `);
-    expect(readFileSync(join(dist, `${name}.bib`), 'utf8')).toContain(`@incollection{${work['id'] ?? ''},`);
+    const [report = ''] = project.reports.keys();
+    for (const name of [exhibits[0]?.name ?? '', report, `en/${report}`]) {
+      await page.goto(`${served.origin}/${name}/`);
+      const text = (await page.locator('.citation').innerText()).replace(/\s+/g, ' ');
+      const hrefs = await page
+        .locator('.citation-links a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+      expect(hrefs).toEqual(FORMATS.slice(3).map((format) => `/${name}.${format}`));
+      const [work] = JSON.parse(readFileSync(join(dist, `${name}.csl.json`), 'utf8')) as [Record<string, string>];
+      expect(text).toContain(`${work['title'] ?? '?'}. `);
+      expect(text).toContain(`${work['container-title'] ?? ''}. ${work['publisher'] ?? '?'}. ${work['note'] ?? '?'}`);
+      expect(readFileSync(join(dist, `${name}.bib`), 'utf8')).toContain(`{${work['id'] ?? '?'},`);
+      expect(readFileSync(join(dist, `${name}.ris`), 'utf8')).toContain(`TI  - ${work['title'] ?? '?'}\r\n`);
+    }
   });
 });
 

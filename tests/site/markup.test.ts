@@ -12,6 +12,11 @@ describe('markup', () => {
     expect(markupFaults(html)).toEqual([]);
   });
 
+  test.each([...pages.keys()])('%s says nothing that a program says for want of a text', (path) => {
+    const text = (pages.get(path) ?? '').replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>/g, ' ');
+    expect(text).not.toMatch(/\bundefined\b|\bNaN\b|\[object|\bnull\b/);
+  });
+
   test('with a fault is told', () => {
     expect(
       markupFaults('<!doctype html><html lang="nb"><head><title>T</title></head><body><p><ul></ul></p></body></html>')
