@@ -1,17 +1,21 @@
 import {parseArgs} from 'node:util';
 import {build} from 'astro';
 
-// The site as static files in dist/. `--base /reports` for a site that does not lie at the root of its host.
+// The site as static files in dist/. `--base /reports` for a site that does not lie at the root of its host,
+// `--site https://example.org` for one that knows its host.
 const {values} = parseArgs({
   options: {
     base: {type: 'string', default: process.env['BELEGG_BASE'] ?? '/'},
     out: {type: 'string', default: 'dist'},
     /** Folder that holds data/ and content/. */
-    project: {type: 'string'}
+    project: {type: 'string'},
+    /** Where the site will live, without its base; only with it addresses are whole and there is a sitemap. */
+    site: {type: 'string', default: process.env['BELEGG_SITE']}
   }
 });
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 process.env['BELEGG_BASE'] = values.base;
+if (values.site !== undefined) process.env['BELEGG_SITE'] = values.site;
 if (values.project !== undefined) process.env['BELEGG_PROJECT'] = values.project;
 
 try {

@@ -6,6 +6,7 @@ import {CLIENT} from './dev-problems.ts';
 import {serveProject, virtualModule} from './develop.ts';
 import {readSiteProject, refusal} from './read-site-project.ts';
 import {writeSearchIndex} from './search-index.ts';
+import {writeSitemap} from './write-sitemap.ts';
 import {keepProject} from './store.ts';
 
 /** Options of {@link belegg}. */
@@ -21,6 +22,7 @@ export interface BeleggOptions {
 export function belegg(options: BeleggOptions = {}): AstroIntegration {
   let root = options.root ?? '';
   let base = '/';
+  let site: string | undefined;
   return {
     name: 'belegg',
     hooks: {
@@ -40,9 +42,13 @@ export function belegg(options: BeleggOptions = {}): AstroIntegration {
       },
       'astro:config:done': ({config}) => {
         base = `${config.base.replace(/\/+$/, '')}/`;
+        site = config.site;
       },
-      'astro:build:done': async ({dir}) => {
-        await writeSearchIndex(fileURLToPath(dir), base);
+      'astro:build:done': async ({dir, pages}) => {
+        const dist = fileURLToPath(dir);
+        await writeSearchIndex(dist, base);
+        const paths = pages.map(({pathname}) => pathname);
+        if (site !== undefined) writeSitemap(dist, paths, new URL(base, site).href);
       },
       'astro:server:setup': ({server, logger}) => {
         serveProject(root, server, logger);
