@@ -8,6 +8,7 @@ const nb = {
   chapter: (number: number, report: string, sections: readonly string[]) =>
     `Kapittel ${number} i ${report}${sections.length === 0 ? '' : `: ${sections.join(', ')}`}.`,
   exhibit: (label: string, report: string, base: string) => `${label} i ${report}. ${base}`.trim(),
+  guide: (report: string) => `Hvordan ${report} skal leses: hva ord, tegn og grupper betyr, og hvem tallene gjelder.`,
   sums: (name: string, report: string) => `Hvordan hvert tall i «${name}» er regnet ut. Fra ${report}.`,
   findings: (name: string, report: string, count: number) =>
     `${name}: ${formatCount(count, 'nb')} steder i ${report} der trykt og regnet tall ikke er like.`,
@@ -24,6 +25,8 @@ const en: typeof nb = {
   chapter: (number: number, report: string, sections: readonly string[]) =>
     `Chapter ${number} of ${report}${sections.length === 0 ? '' : `: ${sections.join(', ')}`}.`,
   exhibit: (label: string, report: string, base: string) => `${label} of ${report}. ${base}`.trim(),
+  guide: (report: string) =>
+    `How to read ${report}: what words, signs and groups mean, and whom the numbers are about.`,
   sums: (name: string, report: string) => `How each number in “${name}” is computed. From ${report}.`,
   findings: (name: string, report: string, count: number) =>
     `${name}: ${formatCount(count, 'en')} places in ${report} where the printed and the computed number differ.`,
