@@ -23,6 +23,9 @@ export const RESERVED_REPORTS: readonly string[] = [EXHIBITS, DATASETS, FINDINGS
 /** Names of pages beside chapters: no chapter may have one. */
 export const RESERVED_CHAPTERS: readonly string[] = [EXHIBITS, FINDINGS, GUIDE];
 
+/** Anchor of the section of the page about the site that tells how to build it. */
+export const BUILD_ANCHOR = 'bygg';
+
 /** Anchor of the key figures on a report's front. */
 export const KEY_FIGURES_ANCHOR = 'hovedtall';
 

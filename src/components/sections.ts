@@ -1,8 +1,8 @@
 import type {Language} from '../support/localized.ts';
-import {datasetsPath, exhibitsPath, findingsPath, sitePath} from './paths.ts';
+import {aboutPath, datasetsPath, exhibitsPath, findingsPath, sitePath} from './paths.ts';
 
 /** A part of the site that the top bar leads to. */
-export type Section = 'reports' | 'exhibits' | 'datasets' | 'findings';
+export type Section = 'reports' | 'exhibits' | 'datasets' | 'findings' | 'about';
 
 /** The parts of the site, in order. `path` takes the report that a page belongs to. */
 export const SECTIONS: readonly {
@@ -12,5 +12,6 @@ export const SECTIONS: readonly {
   {name: 'reports', path: (language) => sitePath(language)},
   {name: 'exhibits', path: exhibitsPath},
   {name: 'datasets', path: (language) => datasetsPath(language)},
-  {name: 'findings', path: findingsPath}
+  {name: 'findings', path: findingsPath},
+  {name: 'about', path: (language) => aboutPath(language)}
 ];

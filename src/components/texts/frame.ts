@@ -10,7 +10,8 @@ const nb = {
     reports: 'Rapporter',
     exhibits: 'Tabeller og figurer',
     datasets: 'Datasett',
-    findings: 'Avvik'
+    findings: 'Avvik',
+    about: 'Om'
   } satisfies Record<Section, string>,
   search: 'Søk',
   and: 'og',
@@ -37,7 +38,8 @@ const en: typeof nb = {
     reports: 'Reports',
     exhibits: 'Tables and figures',
     datasets: 'Datasets',
-    findings: 'Differences'
+    findings: 'Differences',
+    about: 'About'
   },
   search: 'Search',
   and: 'and',

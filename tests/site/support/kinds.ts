@@ -12,6 +12,8 @@ export const kinds = [
   ['table with row groups', '/rustilskudd-2014/tabeller/tbl-kostra/'],
   ['figure', '/en/rustilskudd-2014/tabeller/fig-stilling/'],
   ['listing', '/proeve/tabeller/tbl-handlingsplan/'],
+  ['about', '/om/'],
+  ['about in English', '/en/om/'],
   ['reading guide', '/rustilskudd-2014/lesenokkel/'],
   ['reading guide in English', '/en/rustilskudd-2014/lesenokkel/'],
   ['findings of a report', '/rustilskudd-2014/avvik/'],
