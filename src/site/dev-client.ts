@@ -10,6 +10,7 @@ const STYLE = `
     padding: 1rem 1.5rem 1.25rem; background: var(--papir, Canvas); color: var(--blekk, CanvasText);
     border-top: 4px solid var(--menje, #943014); box-shadow: 0 -0.25rem 1.5rem rgb(0 0 0 / 20%);
     font: 1rem/1.5 var(--sans, system-ui, sans-serif); }
+  :host(.alone) section { inset: 0; max-height: none; box-shadow: none; }
   h2 { margin: 0; font-size: 1.125rem; }
   p { margin: 0 0 0.75rem; color: var(--grafitt, inherit); }
   ol { margin: 0; padding: 0; list-style: none; }
@@ -21,6 +22,7 @@ const STYLE = `
 `;
 
 const host = document.createElement('div');
+if (document.body.childElementCount === 0) host.className = 'alone';
 const shadow = host.attachShadow({mode: 'open'});
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(STYLE);

@@ -31,8 +31,8 @@ export interface ShownProblem {
 
 const SHOWN = 10;
 
-const OLD_PAGE = 'The page is as it was before, and changes when they are mended.';
-const NO_PAGE = 'There is no page to show until they are mended.';
+const OLD_PAGE = 'The page is as it was before, until this is mended.';
+const NO_PAGE = 'There is no page to show until this is mended.';
 
 /** The first errors, and how many more there are. */
 export function shownProblems(errors: readonly Problem[], root: string, hasPage: boolean): ShownProblems {

@@ -89,7 +89,7 @@ describe('the development server', () => {
     expect(response?.status()).toBe(503);
     await alert().getByText('did you mean "svar"?').waitFor();
     expect(await alert().innerText()).toContain(`${CHAPTER}:9:71`);
-    expect(await alert().innerText()).toContain('There is no page to show until they are mended.');
+    expect(await alert().innerText()).toContain('There is no page to show until this is mended.');
   });
 
   test('shows the page once they are mended', async () => {
