@@ -13,23 +13,6 @@ import {term, type Computation, type Term} from './model.ts';
 import {bracketed, countedTerm, resultTerm, shownTerm, sizeTerm} from './terms.ts';
 import {words} from './words.ts';
 
-/** A cell that a number in prose rests on. */
-export interface QuotedCell {
-  readonly exhibit: string;
-  readonly cell: Cell;
-}
-
-/** The cells of exhibits that a number rests on, also through other numbers, each once. */
-export function quotedCells(origin: ValueOrigin | null): readonly QuotedCell[] {
-  if (origin === null || origin.kind === 'everyone' || origin.kind === 'mean') return [];
-  if (origin.kind === 'cells') {
-    const {exhibit} = origin.source;
-    return exhibit === '' ? [] : origin.cells.map((cell) => ({exhibit, cell}));
-  }
-  const all = origin.of.flatMap((raw) => quotedCells(raw.origin));
-  return all.filter(({exhibit, cell}, i) => all.findIndex((one) => one.exhibit === exhibit && one.cell === cell) === i);
-}
-
 /** How a number in prose comes about, ending in it as it stands in the text. `tableOf` gives an exhibit's table in `language`. */
 export function computeProseValue(
   value: ComputedValue,

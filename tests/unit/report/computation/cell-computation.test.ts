@@ -102,6 +102,16 @@ describe('computeCell', () => {
     expect(Object.values(told).filter((sum) => sum.includes('avrundet slik at summen blir 100'))).toHaveLength(1);
   });
 
+  test('names only the lines that `where` leaves', () => {
+    const years = variable('aar', ['a', 'b'], ['a', 'b', 'a', 'b']);
+    const halves = crossed(years, variable('svar', ['ja', 'nei'], ['ja', 'ja', 'nei', 'nei']), [9, 3, 4, 8]);
+    const spec = {kind: 'frequency', ...plain, variable: 'svar', statistics: ['percent'], where: {aar: 'b'}} as const;
+    expect(sums(spec, halves)).toMatchObject({
+      'svar=ja percent':
+        '3 [kommuner: «Ja»; linje 3] ÷ 11 [kommuner i alt; linje 3, 5] = 27,27\u00a0% [før avrunding] → 27 [slik det står]'
+    });
+  });
+
   test('names respondents by no line', () => {
     const data = dataset({variables: [variable('svar', ['ja', 'nei'], ['ja', 'nei', 'ja'])]});
     expect(Object.values(sums({kind: 'frequency', ...plain, variable: 'svar'}, data)).join()).not.toContain('linje');
@@ -145,6 +155,8 @@ describe('the sum behind every cell', () => {
       fc.property(survey, specification, (people, spec) => {
         const {table, origins} = build(spec, dataOf(people));
         expect(table === null ? [] : disproved(table, origins).faults).toEqual([]);
+        const some = build({...spec, where: {form: ['a', 'b']}} as TableSpecification, dataOf(people));
+        expect(some.table === null ? [] : disproved(some.table, some.origins).faults).toEqual([]);
       })
     );
   });
