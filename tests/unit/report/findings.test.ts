@@ -19,14 +19,14 @@ function found(token: string | null, acknowledged: readonly AcknowledgedFinding[
       row,
       column,
       statistic,
-      printed: isOther && token !== null ? token : String(printed),
+      printed: isOther && token !== null ? token : printed,
       line: null,
       place
     };
   });
   const problems: Problem[] = [];
   const settings = {...report.settings, acknowledged};
-  const {findings} = findDifferences(report.exhibits, lines as never, settings, new Set(), problems);
+  const {findings} = findDifferences(report.exhibits, lines, settings, new Set(), problems);
   return {
     findings: findings.map(({exhibit: id, printed, reason}) => [id, printed, reason]),
     problems: problems.map((problem) => formatProblem(problem))

@@ -40,7 +40,7 @@ export function tableOf(specification: TableSpecification, data: Dataset): Quote
 }
 
 /** A value as `6/12 percent of 12 computed`, or the fault as `rule at prop: message (hint)`. */
-function told(result: RawResult): string {
+export function told(result: RawResult): string {
   if ('fault' in result) {
     const {rule, prop, message, hint} = result.fault;
     return `${rule} at ${prop.join('.') || '(all)'}: ${message}${hint === undefined ? '' : ` (${hint})`}`;
