@@ -48,7 +48,7 @@ function reportAddress({url, position}: Link | Definition, from: number, reading
 }
 
 /** A picture in Markdown. */
-export function pictureFault(): TextFault {
+function pictureFault(): TextFault {
   return {
     rule: 'no-picture',
     message: 'pictures are not part of a chapter',
