@@ -83,7 +83,7 @@ function fill(
   lang?: string
 ): Element | null {
   const element = item.querySelector(`[data-part="${part}"]`);
-  element?.append(...content);
+  element?.replaceChildren(...content);
   if (lang !== undefined) element?.setAttribute('lang', lang);
   if (content.length === 0) element?.remove();
   return element;

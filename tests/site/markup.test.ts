@@ -6,7 +6,8 @@ import {markupFaults} from './support/validate.ts';
 const pages = new Map(pagesIn(inject('dist')).map(({path, html}) => [path, html]));
 
 describe('markup', () => {
-  test.each(kinds)('of a %s is valid', (_, path) => {
+  // The search page needs scripts, so its other tests are its own: search.test.ts.
+  test.each([...kinds, ['search', '/sok/'] as const])('of a %s is valid', (_, path) => {
     const html = pages.get(path) ?? pages.get('/404.html') ?? '';
     expect(html).toContain('<main');
     expect(markupFaults(html)).toEqual([]);

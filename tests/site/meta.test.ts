@@ -41,7 +41,7 @@ describe('every page', () => {
   ])('has a %s of its own among those of its language', (_, pattern) => {
     for (const isEnglish of [false, true]) {
       const found = byText(pattern, isEnglish);
-      expect([...found].filter(([text, paths]) => text.length < 10 || paths.length > 1)).toEqual([]);
+      expect([...found].filter(([text, paths]) => text.length < 5 || paths.length > 1)).toEqual([]);
       expect(found.size).toBeGreaterThan(30);
     }
   });
