@@ -3,6 +3,7 @@ import {foreignLanguage} from '../components/foreign.ts';
 import {chapterPath, exhibitPath, exhibitsPath, guidePath, reportPath} from '../components/paths.ts';
 import {guideTexts} from '../components/texts/guide.ts';
 import {TEXTS} from '../components/texts.ts';
+import {formatCount} from '../format/number.ts';
 import type {Exhibit, ReportModel} from '../report/report-model.ts';
 
 /** What a page of a report is: its front, one of its chapters, the list of its exhibits, or its reading guide. */
@@ -30,6 +31,19 @@ function sectionsOf(report: ReportModel, chapter: string): readonly ContentsEntr
   return sections
     .filter((section) => section.chapter === chapter && section.depth === 2)
     .map(({id, number, title}) => entry(report, number, title, chapterPath(language, settings.id, chapter, id), false));
+}
+
+/** The reports with how many tables and figures each holds. */
+export function exhibitContents(reports: readonly ReportModel[]): readonly ContentsEntry[] {
+  return reports.map((report) => {
+    const {id, shortTitle, title, year} = report.settings;
+    const count = [...report.exhibits.values()].filter(({table}) => table !== null).length;
+    const name = shortTitle ?? title;
+    const href = exhibitsPath(report.language, id);
+    const lang = foreignLanguage(report, name);
+    const number = formatCount(count, report.language);
+    return {number, text: `${name}, ${year}`, lang, href, isCurrent: false, children: []};
+  });
 }
 
 /** The exhibits of one chapter, for the margin of an exhibit's page. */

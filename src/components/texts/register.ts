@@ -14,6 +14,8 @@ const nb = {
   figureUnits: {percent: '%', points: 'pp.'},
   tables: plural('nb', 'tabell', 'tabeller'),
   figures: plural('nb', 'figur', 'figurer'),
+  exhibitsByReport: 'Etter rapport',
+  rows: plural('nb', 'rad', 'rader'),
   chapters: plural('nb', 'kapittel', 'kapitler'),
   differences: plural('nb', 'avvik', 'avvik')
 };
@@ -32,6 +34,8 @@ const en: typeof nb = {
   figureUnits: {percent: '%', points: 'pp'},
   tables: plural('en', 'table', 'tables'),
   figures: plural('en', 'figure', 'figures'),
+  exhibitsByReport: 'By report',
+  rows: plural('en', 'row', 'rows'),
   chapters: plural('en', 'chapter', 'chapters'),
   differences: plural('en', 'difference', 'differences')
 };
