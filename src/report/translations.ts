@@ -1,6 +1,8 @@
 import {closest, didYouMean, suggest} from '../support/did-you-mean.ts';
-import {error, sortProblems, type Checked, type Problem} from '../support/problem.ts';
+import type {Language} from '../support/localized.ts';
+import {error, sortProblems, warning, type Checked, type Problem} from '../support/problem.ts';
 import type {Chapter, ChapterElement, Literal, ReportSettings} from './model.ts';
+import {tellsOtherNumbers} from './translated-numbers.ts';
 import {readYaml, type YamlDocument} from './yaml-document.ts';
 
 /** English texts of a report: id (of an exhibit, a section, or `report`) → prop → text. */
@@ -25,7 +27,10 @@ export interface TranslatableText {
 const SHOWN: ReadonlySet<string> = new Set(['caption', 'message', 'title', 'label', 'text', 'spanner']);
 
 /** The settings whose texts are shown to readers. */
-type TranslatedSettings = Pick<ReportSettings, 'title' | 'shortTitle' | 'description' | 'keyFigures' | 'acknowledged'>;
+type TranslatedSettings = Pick<
+  ReportSettings,
+  'title' | 'shortTitle' | 'description' | 'language' | 'keyFigures' | 'acknowledged'
+>;
 
 /** Every text of a report that can be translated, besides its prose: settings, titles of sections, exhibits. */
 export function translatableTexts(
@@ -83,13 +88,32 @@ export function readTranslations(
   if (text === null || text.trim() === '') return {value: new Map(), problems: []};
   const {value: document, problems} = readYaml(text, file);
   if (document === null) return {value: null, problems};
+  const translatable = translatableTexts(chapters, settings);
   const known = new Map<string, string[]>();
-  for (const {id, prop} of translatableTexts(chapters, settings)) known.set(id, [...(known.get(id) ?? []), prop]);
+  for (const {id, prop} of translatable) known.set(id, [...(known.get(id) ?? []), prop]);
   const found = entryProblems(document, known);
   if (found.length > 0) return {value: null, problems: sortProblems(found)};
   const written = (document.value ?? {}) as Readonly<Record<string, Readonly<Record<string, string>>>>;
   const texts = Object.entries(written).map(([id, props]) => [id, new Map(Object.entries(props))] as const);
-  return {value: new Map(texts), problems: []};
+  const value: Translations = new Map(texts);
+  return {value, problems: numberProblems(document, translatable, value, settings.language)};
+}
+
+/** Warns of translations whose numbers are not those of their text. */
+function numberProblems(
+  document: YamlDocument,
+  translatable: readonly TranslatableText[],
+  translations: Translations,
+  language: Language
+): readonly Problem[] {
+  return translatable.flatMap(({id, prop, text}) => {
+    const translation = translations.get(id)?.get(prop);
+    if (translation === undefined || !tellsOtherNumbers(text, language, translation)) return [];
+    const message = `the translation tells other numbers than its text: "${text}"`;
+    return [
+      warning(document.place([id, prop]), 'translated-numbers', message, 'is it the translation of another text?')
+    ];
+  });
 }
 
 function entryProblems(document: YamlDocument, known: ReadonlyMap<string, readonly string[]>): readonly Problem[] {

@@ -17,7 +17,8 @@ const place = {file: 'content/x/report.yaml', line: 9, column: 5};
 const settings = {
   title: 'Tittel',
   shortTitle: null,
-  description: 'Om noe',
+  description: 'Om 2\u00a0000,5 noe',
+  language: 'nb' as const,
   keyFigures: [{value: 'a', text: 'av alle', place, textPlace: place}],
   acknowledged: [{exhibit: 'tbl-a', row: '', column: '', statistic: 'n', reason: 'Trykkfeil', place}]
 };
@@ -29,7 +30,7 @@ describe('translatableTexts', () => {
     expect(translatableTexts(chapters, settings).map(({id, prop, text}) => `${id} ${prop} ${text}`)).toEqual([
       'report title Tittel',
       'report shortTitle ',
-      'report description Om noe',
+      'report description Om 2\u00a0000,5 noe',
       'report keyFigures.0.text av alle',
       'report acknowledged.0.reason Trykkfeil',
       'sec-t title T',
@@ -81,4 +82,15 @@ describe('readTranslations', () => {
     expect(texts).toBeNull();
     expect(problems.map((each) => formatProblem(each).replace('content/x/en.yaml:', ''))).toEqual([problem]);
   });
+});
+
+test('warns of a translation with other numbers, since it is likely that of another text', () => {
+  const {value: texts, problems} = read(
+    'report:\n  description: On 2,000.5 things\n  acknowledged.0.reason: 55 of 189\n'
+  );
+  expect(texts?.get('report')?.size).toBe(2);
+  expect(problems.map(formatProblem)).toEqual([
+    'content/x/en.yaml:3:26 the translation tells other numbers than its text: "Trykkfeil" (is it the translation of another text?)'
+  ]);
+  expect(problems.map(({severity}) => severity)).toEqual(['warning']);
 });
