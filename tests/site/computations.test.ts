@@ -33,9 +33,12 @@ function links(page: Page, name: string): readonly {readonly href: string; reado
   return [...found].map(([, href = '', text = '']) => ({href, text: plain(text)}));
 }
 
-/** A number by its value: front pages write the sign for the word, and translate it. */
+/** A number by its value: front pages write the sign for the word and translate it, reading guides say where it is. */
 function valued(text: string): string {
-  return text.toLowerCase().replace(/\s*(?:%|prosent(?!p)|per cent)/g, '%');
+  return text
+    .toLowerCase()
+    .replace(/^(?:her|here) /, '')
+    .replace(/\s*(?:%|prosent(?!p)|per cent)/g, '%');
 }
 
 describe('every number leads to its sum', () => {
