@@ -173,20 +173,32 @@ describe('previews', () => {
   const cell = (): Locator => page.locator('main .evidence a[href*="/tabeller/tbl-organisering/#"]').first();
   const reference = (): Locator => page.locator('main p > a[href="#tbl-organisering"]').first();
 
-  test('show the sum behind a number when the pointer rests on it, stay while it is on them, and go when it leaves', async () => {
+  test('show the row of a number when the pointer rests on it, stay while it is on them, and go when it leaves', async () => {
     page = await open(chapter);
     await cell().scrollIntoViewIfNeeded();
     await cell().hover();
     await tip().waitFor();
     expect(await tip().locator('.preview-title').innerText()).toBe(
-      'Tabell 3.1: Egen, felles enhet for rusarbeid og psykisk helse, Prosent'
+      'Tabell 3.1 Organisering av det kommunale rusarbeidet'
     );
-    expect(await tip().locator('.sum').innerText()).toMatch(/^66 [^÷]+÷ 189 [^=]+= 34,92\s%/);
+    expect(await tip().locator('tbody tr').count()).toBe(1);
+    expect(await tip().locator('.chosen').innerText()).toBe('35');
     await tip().hover();
     await page.waitForTimeout(600);
     expect(await tip().isVisible()).toBe(true);
     await page.mouse.move(5, 5);
     await tip().waitFor({state: 'hidden'});
+  });
+
+  test('show the sum behind a number in the text', async () => {
+    page = await open(chapter);
+    await number().scrollIntoViewIfNeeded();
+    await number().hover();
+    await tip().waitFor();
+    expect(await tip().locator('.preview-title').innerText()).toBe(
+      'Tabell 3.1: Egen, felles enhet for rusarbeid og psykisk helse, Prosent'
+    );
+    expect(await tip().locator('.sum').innerText()).toMatch(/^66 [^÷]+÷ 189 [^=]+= 34,92\s%/);
   });
 
   test('show for the keyboard, tell what the link leads to, go with Escape and with the focus', async () => {
