@@ -14,7 +14,7 @@ export interface UsedHedge {
 /** Where a cell's value comes from, as readers are told: what is given over, under or about is given. */
 export type StateKind = 'computed' | 'given' | 'lost' | 'missing' | 'suppressed' | 'na';
 
-export const STATE_KINDS: readonly StateKind[] = ['computed', 'given', 'lost', 'missing', 'suppressed', 'na'];
+const STATE_KINDS: readonly StateKind[] = ['computed', 'given', 'lost', 'missing', 'suppressed', 'na'];
 
 /** How a report uses words, signs and bases. Told in the language of the model. */
 export interface ReadingGuide {

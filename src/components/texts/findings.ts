@@ -37,7 +37,7 @@ const nb = {
   isOpen: 'Åpent',
   isOpenMore: 'Ikke forklart ennå',
   isExplained: 'Forklart',
-  isExplainedMore: 'Tabellen her viser det regnede tallet',
+  isExplainedMore: 'Tabellen her viser det regnede',
   findingNumber: (n: number) => `Avvik ${formatCount(n, 'nb')}`,
   noFindings: 'Ingen avvik er funnet.',
   compared: (all: number) =>
@@ -85,7 +85,7 @@ const en: typeof nb = {
   isOpen: 'Open',
   isOpenMore: 'Not explained yet',
   isExplained: 'Explained',
-  isExplainedMore: 'The table here shows the computed number',
+  isExplainedMore: 'The table here shows what is computed',
   findingNumber: (n: number) => `Difference ${formatCount(n, 'en')}`,
   noFindings: 'No differences have been found.',
   compared: (all: number) =>
