@@ -7,7 +7,7 @@ const NUMBERS: Readonly<Record<Language, RegExp>> = {
 };
 
 /** The numbers of a text in the order of their values, each written in one way: `2 000,5` and `2,000.5` are `2000.5`. */
-export function numbersIn(text: string, language: Language): readonly string[] {
+function numbersIn(text: string, language: Language): readonly string[] {
   const found = text.match(NUMBERS[language]) ?? [];
   return found
     .map((number) =>
