@@ -51,7 +51,9 @@ export const NOT_SEARCHED: readonly string[] = [
   '.computations',
   '.turning',
   '.section-number',
-  '.permalink'
+  '.permalink',
+  '.differs',
+  '[data-footnote-ref]'
 ];
 
 /**
