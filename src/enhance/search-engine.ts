@@ -39,6 +39,9 @@ interface Pagefind {
  */
 const META_WEIGHTS = {label: 8, names: 6, title: 5, place: 0.25};
 
+/** How much nearer words to those asked for count: more than usual, so that `nav` finds NAV before «navn». */
+const TERM_SIMILARITY = 5;
+
 /** Loads Pagefind from its address. Runs in the page itself, so that the page's policy holds for it. */
 export async function loadEngine(address: string): Promise<SearchEngine> {
   const {createInstance} = (await import(/* @vite-ignore */ address)) as Pagefind;
@@ -47,7 +50,7 @@ export async function loadEngine(address: string): Promise<SearchEngine> {
     baseUrl: '/',
     excerptLength: 26,
     excerptEllipsis: '…',
-    ranking: {metaWeights: META_WEIGHTS}
+    ranking: {termSimilarity: TERM_SIMILARITY, metaWeights: META_WEIGHTS}
   });
   await engine.filters();
   return engine;
