@@ -43,13 +43,22 @@ export function withoutTitle(pieces: readonly Piece[], title: string): readonly 
   });
 }
 
+/** How many different words are found in an excerpt. */
+export function wordsIn(excerpt: string): number {
+  const found = piecesOf(excerpt).filter(({isFound}) => isFound);
+  return new Set(found.map(({text}) => text.toLowerCase())).size;
+}
+
 /** A result as an item of the list, made from the page's template. */
 export function resultItem(template: HTMLTemplateElement, record: FoundRecord): DocumentFragment {
   const item = template.content.cloneNode(true) as DocumentFragment;
   const {url, excerpt, meta, filters, sub_results: found} = record;
   const [titleLang] = filters.titlelang ?? [];
   const [textLang] = filters.textlang ?? [];
-  const sections = found.filter(({anchor}) => anchor !== undefined);
+  // In the order of the chapter where they hold as much.
+  const sections = found
+    .filter(({anchor}) => anchor !== undefined)
+    .sort((one, other) => wordsIn(other.excerpt) - wordsIn(one.excerpt));
   fill(item, 'label', [meta.label ?? '']);
   fill(item, 'report', filters.report ?? []);
   const link = fill(item, 'link', [meta.title ?? meta.place ?? ''], titleLang);

@@ -1,5 +1,5 @@
 import {loadEngine, type Found, type FoundRecord, type SearchEngine} from './search-engine.ts';
-import {addressOf, queryOf, type Query} from './search-query.ts';
+import {addressOf, queryOf, tellingWords, type Query} from './search-query.ts';
 import {resultItem} from './search-result.ts';
 import {respelled, wordsFound} from './search-spelling.ts';
 
@@ -65,13 +65,17 @@ async function run(): Promise<void> {
   try {
     engine ??= loadEngine(form.dataset['index'] ?? '');
     const options = {filters: query.kind === '' ? {} : {kind: query.kind}};
-    const found = await (await engine).search(query.words, options);
+    const found = await (await engine).search(searched(query), options);
     const first = await load(found, 0);
     if (own === latest) await show({query, found, first}, own);
   } catch (thrown) {
     console.error(thrown);
     if (own === latest) status.textContent = textOf('failed');
   }
+}
+
+function searched({words}: Query): string {
+  return tellingWords(words, document.documentElement.lang);
 }
 
 function load({results: all}: Found, from: number): Promise<readonly FoundRecord[]> {
@@ -86,7 +90,7 @@ interface Answer {
 
 /** Shows what was found. Results that hold none of the words are none. */
 async function show({query, found, first}: Answer, own: number): Promise<void> {
-  const words = wordsFound(query.words, first.flatMap(textsOf));
+  const words = wordsFound(searched(query), first.flatMap(textsOf));
   const isAnswer = words.some(({isFound}) => isFound);
   clear();
   status.textContent = told(isAnswer ? found.results.length : 0, query.words.trim());

@@ -94,6 +94,8 @@ describe('the search page', () => {
     ['rusrådgiver', 'Kapittel 2: Data og metode'],
     ['handlingsplan', 'Tabell 3.6: Kommuner med ruspolitisk handlingsplan'],
     ['BrukerPlan', 'Tabell 3.5: Bruk av BrukerPlan'],
+    // Not Figur 2.1, which has lost a «navn».
+    ['nav', 'Tabell 3.1: Organisering av det kommunale rusarbeidet'],
     ['Hedmark', 'Tabell 2.3: Svarprosent etter fylke'],
     ['tabell 3.3', 'Tabell 3.3: Hvor godt organiseringen fungerer, etter organisasjonsform'],
     ['table 3.3', 'Tabell 3.3: Hvor godt organiseringen fungerer, etter organisasjonsform'],
@@ -112,6 +114,14 @@ describe('the search page', () => {
     expect(await section.locator('mark').allInnerTexts()).toEqual(['rusrådgivere']);
     await section.locator('a').click();
     await page.waitForURL('**/rustilskudd-2014/data-og-metode/#sec-intervjuer-med-rusradgivere');
+  });
+
+  test('shows first the section that holds most of the words, and of marks nothing', async () => {
+    page = await open('/sok/?q=29+prosent+i+NAV&kind=text');
+    await results();
+    const section = page.locator('.search-results > li', {hasText: 'prioritering'}).locator('li').first();
+    expect(await section.locator('a').innerText()).toBe('Organisering av rustjenesten');
+    expect(await section.locator('p').innerText()).toContain('I 29 prosent er arbeidet');
   });
 
   test('finds tables before their differences, and words of the text only', async () => {

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {addressOf, queryOf} from '../../../src/enhance/search-query.ts';
-import {piecesOf, withoutTitle} from '../../../src/enhance/search-result.ts';
+import {addressOf, queryOf, tellingWords} from '../../../src/enhance/search-query.ts';
+import {piecesOf, withoutTitle, wordsIn} from '../../../src/enhance/search-result.ts';
 import {respelled, wordsFound} from '../../../src/enhance/search-spelling.ts';
 
 describe('the query in an address', () => {
@@ -17,6 +17,26 @@ describe('the query in an address', () => {
   test('is none without words and kind', () => {
     expect(addressOf({words: '  ', kind: ''})).toBe('');
     expect(queryOf('')).toEqual({words: '', kind: ''});
+  });
+});
+
+describe('tellingWords', () => {
+  test('leaves out what stands everywhere, by language', () => {
+    expect(tellingWords('29 prosent i NAV', 'nb')).toBe('29 prosent NAV');
+    expect(tellingWords('How many to be', 'en')).toBe('be');
+    expect(tellingWords('to av tre', 'nb')).toBe('to tre');
+  });
+
+  test('keeps all if nothing else is left', () => {
+    expect(tellingWords('i og på', 'nb')).toBe('i og på');
+    expect(tellingWords('  ', 'nb')).toBe('  ');
+  });
+});
+
+describe('wordsIn', () => {
+  test('counts different words that are found', () => {
+    expect(wordsIn('<mark>NAV</mark> og <mark>nav,</mark> i <mark>29</mark> prosent')).toBe(2);
+    expect(wordsIn('ingen')).toBe(0);
   });
 });
 
