@@ -1,9 +1,9 @@
-import {parseArgs} from 'node:util';
+import {readArguments} from '../src/support/read-arguments.ts';
 import {build} from 'astro';
 
 // The site as static files in dist/. `--base /reports` for a site that does not lie at the root of its host,
 // `--site https://example.org` for one that knows its host.
-const {values} = parseArgs({
+const {values} = readArguments({
   options: {
     base: {type: 'string', default: process.env['BELEGG_BASE'] ?? '/'},
     out: {type: 'string', default: 'dist'},

@@ -1,11 +1,11 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {parseArgs} from 'node:util';
+import {readArguments} from '../src/support/read-arguments.ts';
 import {checkProject} from '../src/checks/check.ts';
 import {annotation, formatProblem, hasErrors} from '../src/support/problem.ts';
 
 // `--data` for a project whose packages lie below another root, as the fixtures' do.
-const {values} = parseArgs({options: {root: {type: 'string', default: process.cwd()}, data: {type: 'string'}}});
+const {values} = readArguments({options: {root: {type: 'string', default: process.cwd()}, data: {type: 'string'}}});
 const {problems, summary, types} = checkProject(values.root, values.data === undefined ? {} : {dataRoot: values.data});
 
 for (const problem of problems) {

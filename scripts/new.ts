@@ -1,12 +1,12 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
-import {parseArgs} from 'node:util';
 import {filesOnDisk} from '../src/data/package-files.ts';
 import {newDataset} from '../src/scaffold/new-dataset.ts';
 import {newChapter, newReport} from '../src/scaffold/new-report.ts';
 import {refuse, type ProjectFiles, type Scaffold} from '../src/scaffold/project-files.ts';
 import {suggest} from '../src/support/did-you-mean.ts';
 import {compareText} from '../src/support/problem.ts';
+import {readArguments} from '../src/support/read-arguments.ts';
 
 const USAGE = `npm run new -- dataset <package> <file.csv> [--unit=kommune/kommuner] [--universe="who is counted"] [--source="where from"]
 npm run new -- report <id> ["<title>"] [--data=<package>] [--language=nb|en]
@@ -14,7 +14,7 @@ npm run new -- chapter <report> "<title>"`;
 
 const KINDS = ['dataset', 'report', 'chapter'];
 
-const {values, positionals} = parseArgs({
+const {values, positionals} = readArguments({
   allowPositionals: true,
   options: {
     data: {type: 'string'},

@@ -1,6 +1,6 @@
 import {renameSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {parseArgs} from 'node:util';
+import {readArguments} from '../src/support/read-arguments.ts';
 import {LEVELS, type Level} from '../src/data/changelog.ts';
 import {filesOnDisk} from '../src/data/package-files.ts';
 import {packageNames} from '../src/data/read-packages.ts';
@@ -11,7 +11,7 @@ import {formatProblem} from '../src/support/problem.ts';
 const USAGE = 'npm run release-data -- <package> patch|minor|major "what changed" [--date=YYYY-MM-DD]';
 
 function main(): number {
-  const {values, positionals} = parseArgs({
+  const {values, positionals} = readArguments({
     allowPositionals: true,
     options: {date: {type: 'string'}, root: {type: 'string'}}
   });

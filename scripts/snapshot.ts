@@ -1,9 +1,9 @@
-import {parseArgs} from 'node:util';
+import {readArguments} from '../src/support/read-arguments.ts';
 import {writeSnapshots} from '../src/checks/write-snapshots.ts';
 import {formatProblem, hasErrors} from '../src/support/problem.ts';
 
 // `--data` for a project whose packages lie below another root, as the fixtures' do.
-const {values} = parseArgs({options: {root: {type: 'string', default: process.cwd()}, data: {type: 'string'}}});
+const {values} = readArguments({options: {root: {type: 'string', default: process.cwd()}, data: {type: 'string'}}});
 const {problems, written, removed} = writeSnapshots(
   values.root,
   values.data === undefined ? {} : {dataRoot: values.data}
