@@ -1,3 +1,4 @@
+import {oddCell} from './doubts.ts';
 import type {SourceColumn} from './source-table.ts';
 
 /** What a column is taken for. */
@@ -25,8 +26,20 @@ const MOST_CODES = 12;
 
 /** What the columns seem to be, from their names and values; or why that cannot be told. */
 export function guess(columns: readonly SourceColumn[]): Guess | {readonly wrong: string} {
-  const id = columns.find(({name, cells, values}) => ID.test(name) && values.length === cells.length);
-  return id === undefined ? aggregate(columns) : respondents(columns, id);
+  const ids = columns.filter(({name}) => ID.test(name));
+  const id = ids.find(({cells, values}) => values.length === cells.length);
+  if (id !== undefined) return respondents(columns, id);
+  const found = aggregate(columns);
+  const [meant] = ids;
+  return 'wrong' in found && meant !== undefined ? {wrong: notOfEach(meant)} : found;
+}
+
+/** Why a column that is called an id does not number the respondents. */
+function notOfEach(column: SourceColumn): string {
+  const empty = column.cells.indexOf('');
+  if (empty !== -1) return `"${column.head}" is empty in record ${empty + 1}: give each respondent a number of its own`;
+  const [one, other] = firstRepeated([column]) ?? [0, 0];
+  return `records ${one} and ${other} have the same "${column.head}", "${column.cells[one - 1] ?? ''}": give each respondent a number of its own`;
 }
 
 function respondents(columns: readonly SourceColumn[], id: SourceColumn): Guess {
@@ -47,8 +60,7 @@ function respondents(columns: readonly SourceColumn[], id: SourceColumn): Guess 
 function aggregate(columns: readonly SourceColumn[]): Guess | {readonly wrong: string} {
   const keys = columns.filter(({kind, name}) => kind === 'text' || PERIOD.test(name));
   const numbers = columns.filter((column) => !keys.includes(column));
-  if (numbers.length === 0)
-    return {wrong: 'there is no column of numbers: a listing is described by hand, see data/README.md'};
+  if (numbers.length === 0) return {wrong: withoutNumbers(columns)};
   if (keys.length === 0) {
     return {
       wrong: 'there is no column of categories, and none called "id" with a number of its own for each respondent'
@@ -81,6 +93,18 @@ function aggregate(columns: readonly SourceColumn[]): Guess | {readonly wrong: s
   });
   const isCells = numbers.length === 1 && key.length === keys.length && (key.length > 1 || columns.length === 2);
   return {shape: isCells ? 'cells' : 'indicators', roles: new Map(roles), primaryKey: names};
+}
+
+/** Why no column is one of numbers: nearly one is, lines are respondents without a number, or it is a listing. */
+function withoutNumbers(columns: readonly SourceColumn[]): string {
+  for (const column of columns) {
+    const odd = oddCell(column);
+    if (odd === null) continue;
+    return `there is no column of numbers, and "${column.head}" is none since record ${odd.record} holds "${odd.cell}": write numbers without words and signs, like 45.5`;
+  }
+  if (firstRepeated(columns) !== null)
+    return 'there is no column of numbers, and lines are alike: if a line is a respondent, add a column "id" with a number of its own for each';
+  return 'there is no column of numbers: a listing is described by hand, see data/README.md; if a line is a respondent, add a column "id" with a number of its own for each';
 }
 
 /** The variables within which per cents add up to 100, or none. */

@@ -7,6 +7,7 @@ import {formatProblem} from '../support/problem.ts';
 import {addCodes, type NewList} from './add-codes.ts';
 import {codeColumn, type CodedColumn} from './coded-column.ts';
 import {describeDataset, newDescriptor, type WrittenDescriptor} from './describe.ts';
+import {doubts, twoSpellings} from './doubts.ts';
 import {firstTable} from './first-table.ts';
 import {guess, type Guess, type Role} from './guess.ts';
 import {refuse, TO_FILL_IN, type Scaffold} from './project-files.ts';
@@ -43,6 +44,8 @@ export function newDataset(files: PackageFiles, {file, bytes, unit, universe, so
   if (wrong.length > 0) return refuse(...wrong);
   const guessed = guess(columns);
   if ('wrong' in guessed) return refuse(`${file}: ${guessed.wrong}`);
+  const spellings = twoSpellings(columns, guessed);
+  if (spellings.length > 0) return refuse(...spellings.map((said) => `${file}: ${said}`));
 
   const old = files.read('datapackage.json');
   const before =
@@ -91,6 +94,7 @@ export function newDataset(files: PackageFiles, {file, bytes, unit, universe, so
         (column) =>
           `  ${tellColumn(column, roleOf(guessed, column), coded.get(column.name), lists.named.get(column.name))}`
       ),
+      ...doubts(columns, guessed).map((said) => `  ? ${said}`),
       `Mend what is guessed wrong in ${files.folder}/datapackage.json and codes.csv (data/README.md says what each key means),`,
       `then: npm run release-data -- ${files.name} patch "what changed"`,
       ...(old === null
@@ -144,7 +148,7 @@ function tellColumn(
       const shown = (coded?.lines ?? []).slice(0, 4).map(({code, label}) => `${code} = ${label}`);
       const more = (coded?.lines.length ?? 0) > 4 ? ', …' : '';
       const where = list?.isNew === false ? `, with the list "${list.name}" that is there` : '';
-      return `${from}: variable with ${values.length} categories (${shown.join(', ')}${more})${where}`;
+      return `${from}: variable with ${values.length} ${values.length === 1 ? 'category' : 'categories'} (${shown.join(', ')}${more})${where}`;
     }
     case 'count':
       return `${from}: counts, which may be added over ${role.disjoint.join(', ')} (is everybody in one category only?)`;

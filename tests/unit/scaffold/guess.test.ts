@@ -43,6 +43,19 @@ describe('guess', () => {
     ]);
   });
 
+  test('semicolons between columns whose names hold commas', () => {
+    expect(guessed('nr;how, all in all, are you;b\n1;well;x\n2;ill;x\n3;well;y\n')).toEqual([
+      'rows by nr',
+      'nr: id',
+      'how_all_in_all_are_you: variable',
+      'b: variable'
+    ]);
+  });
+
+  test('numbers with spaces between thousands', () => {
+    expect(guessed('size;n\nsmall;1 234\nlarge;12\u00A0345\n')).toContain('n: count over size');
+  });
+
   test('years as categories', () => {
     expect(guessed('year,answer,n\n2012,yes,1\n2013,yes,2\n')).toContain('year: variable');
   });
@@ -60,7 +73,11 @@ describe('guess', () => {
   });
 
   test.each([
-    ['answer\nyes\n', 'there is no column of numbers: a listing is described by hand, see data/README.md'],
+    ['answer\nyes\n', /^there is no column of numbers: a listing is described by hand, see data\/README.md/],
+    ['sex;answer\nm;yes\nm;yes\n', /lines are alike: if a line is a respondent, add a column "id"/],
+    ['size;share\na;45,5 %\nb;12 %\n', /"share" is none since record 1 holds "45,5 %"/],
+    ['nr;sex\n1;m\n1;f\n2;m\n', /^records 1 and 2 have the same "nr", "1": give each respondent/],
+    ['nr;sex\n1;m\n;m\n2;f\n', /^"nr" is empty in record 2/],
     ['n,m\n1,2\n', /^there is no column of categories/],
     ['size,answer,n\na,yes,1\na,yes,2\n', /^records 1 and 2 have the same "size" and "answer"/],
     ['answer,n\nyes,1\nno,\n', /^the cell of "n" in record 2 is empty/]

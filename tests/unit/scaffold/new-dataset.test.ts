@@ -113,4 +113,20 @@ describe('newDataset', () => {
     const broken = withFiles(first.files, new Map([['svar-2026.csv', encode('a\n')]]));
     expect(refused(broken, 'b.csv', SVAR)).toContain('data/prove/svar-2026.csv:1:1');
   });
+
+  test('doubts totals, missing answers and numbers with words among them', () => {
+    const {told} = added(empty, 'a.csv', 'Størrelse;N\nSmå;1\nI alt;1\n');
+    expect(told).toContain('? "I alt" in "Størrelse" looks like a total: give it the role margin');
+    const rows = added(empty, 'b.csv', 'Nr;Svar;Timer\n1;Vet ikke;1,5\n2;Ubesvart;2\n3;Ubesvart;Vet ikke\n').told;
+    expect(rows).toContain('? "Vet ikke" in "Svar" looks like a missing answer: if it is, give it the role dont_know');
+    expect(rows).toContain('? "Ubesvart" in "Svar" looks like a missing answer: if it is, leave its cells empty');
+    expect(rows).toContain('? "Timer" is no column of numbers, since record 3 holds "Vet ikke"');
+    expect(first.told).not.toContain('? ');
+  });
+
+  test('refuses a category in two spellings', () => {
+    expect(refused(empty, 'a.csv', 'Nr;Kjønn\n1;Kvinne\n2;kvinne\n3;Mann\n4;Mann\n')).toBe(
+      'a.csv: "Kvinne" and "kvinne" in "Kjønn" differ in letter case or spaces only: write them alike'
+    );
+  });
 });
