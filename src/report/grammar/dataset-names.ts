@@ -33,10 +33,31 @@ function named(
 }
 
 /** Categorical columns. */
-export const variableNames = named(({variables}) => variables.keys(), 'variable');
+export const variableNames = categorical(({variables}) => variables.keys());
 
 /** Variables and declared sets: a set is a variable, as in SPSS's custom tables. */
-export const dimensionNames = named(({variables, sets}) => [...variables.keys(), ...sets.keys()], 'variable');
+export const dimensionNames = categorical(({variables, sets}) => [...variables.keys(), ...sets.keys()]);
+
+/** Names of variables, and what to do where a column of numbers or texts is named instead. */
+function categorical(of: (dataset: Dataset) => Iterable<string>): (scope: Scope) => Names | null {
+  const names = named(of, 'variable');
+  return (scope) => {
+    const found = names(scope);
+    const {dataset} = scope;
+    if (found === null || dataset === null) return found;
+    return {...found, otherKind: (name) => otherKind(dataset, name)};
+  };
+}
+
+function otherKind({shape, measures, texts}: Dataset, name: string): ReturnType<NonNullable<Names['otherKind']>> {
+  if (texts.has(name)) return {is: 'a column without codes', hint: 'give it codes, or show it with <Listing>'};
+  if (!measures.has(name)) return null;
+  const hint =
+    shape === 'rows'
+      ? 'make groups of it with "bands" under derived in datapackage.json, or show it with <Estimates>'
+      : 'show it with <Estimates>';
+  return {is: 'a measure', hint};
+}
 
 export const measureNames = named(({measures}) => measures.keys(), 'measure');
 

@@ -22,6 +22,8 @@ export function judgeName(
     const message = `"${found}" is not enough: ${of}${meant.length} ${names.what ?? ''}s of that name`;
     return error(place, 'ambiguous-name', message, `write ${meant.map((name) => `"${name}"`).join(' or ')}`);
   }
+  const other = names.otherKind?.(found) ?? null;
+  if (other !== null) return error(place, names.rule, `"${found}" is ${other.is}, no ${names.what ?? ''}`, other.hint);
   const rank = (name: string): number =>
     (names.rank?.(name) ?? 0) * 4 + (taken.has(name) ? 2 : 0) + (context.used?.has(name) === true ? 1 : 0);
   const all = names.names;

@@ -24,6 +24,8 @@ export interface Names {
   /** What has the names: `lav-2007/alder`. */
   readonly holder?: string;
   readonly rule: string;
+  /** What to do about a name that is there, but of another kind; null if it is not there. */
+  readonly otherKind?: (name: string) => {readonly is: string; readonly hint: string} | null;
   /** Whether a name is one of them, where there is a faster way than to look through all. */
   readonly has?: (name: string) => boolean;
   /** Names meant by another spelling than the one in `names`: none, one, or several (ambiguous). */
