@@ -1,3 +1,4 @@
+import {indexReport} from '../components/report-index.ts';
 import {
   cellsName,
   CITATION_FORMATS,
@@ -14,10 +15,11 @@ import {citationOf, type Citation} from '../downloads/citation/citation.ts';
 import {toCsl} from '../downloads/citation/csl.ts';
 import {toRis} from '../downloads/citation/ris.ts';
 import {renderJson} from '../downloads/table-json.ts';
-import {renderXlsx} from '../downloads/xlsx/workbook.ts';
-import type {ReportModel} from '../report/report-model.ts';
+import {renderXlsx, type PrintedDifference} from '../downloads/xlsx/workbook.ts';
+import type {Finding, ReportModel} from '../report/report-model.ts';
 import {renderCsv, renderLongCsv} from '../tables/render/csv.ts';
 import type {TableExhibit} from './exhibit-view.ts';
+import {placeIn} from './findings.ts';
 
 /** Name of a file before the point (`tbl-alder`, `tbl-alder-celler`), and what stands behind it. */
 interface FileName {
@@ -69,7 +71,7 @@ async function makeFiles(
       case 'csv':
         return name === id ? renderCsv(table) : renderLongCsv(table);
       case 'xlsx':
-        return renderXlsx(table, citation);
+        return renderXlsx(table, citation, differencesIn(report, exhibit));
       case 'json':
         return renderJson(table, citation);
       case 'bib':
@@ -85,6 +87,15 @@ async function makeFiles(
       return {...file, href, content: typeof content === 'string' ? encode(content) : content};
     })
   );
+}
+
+function differencesIn(report: ReportModel, {id, table}: TableExhibit): readonly PrintedDifference[] {
+  const findings: ReadonlyMap<string, Finding> = indexReport(report).findings.get(id) ?? new Map<string, Finding>();
+  return [...findings.values()].map((finding) => ({
+    place: placeIn(table, finding),
+    printed: finding.printed,
+    computed: finding.computed
+  }));
 }
 
 /** How to cite a report, in each format. */

@@ -7,6 +7,7 @@ interface XlsxWords {
   readonly cells: string;
   readonly decimals: string;
   readonly long: string;
+  readonly differs: (place: string, printed: string, computed: string) => string;
   readonly source: string;
   readonly data: string;
   readonly licence: string;
@@ -17,8 +18,9 @@ export const XLSX_WORDS: Readonly<Record<Language, XlsxWords>> = {
   nb: {
     table: 'Tabell',
     cells: 'Celler',
-    decimals: 'Tallene i arket har alle desimaler og vises med tabellens.',
+    decimals: 'Tallene i arket har alle desimaler, men vises avrundet som i tabellen.',
     long: 'Arket «Celler» har én celle per linje, med nøkler, verdi og base. Prosenter er der brøkdeler av 1.',
+    differs: (place, printed, computed) => `Avvik: ${place}, trykt ${printed}, regnet ${computed}`,
     source: 'Kilde',
     data: 'Data',
     licence: 'Lisens',
@@ -27,8 +29,9 @@ export const XLSX_WORDS: Readonly<Record<Language, XlsxWords>> = {
   en: {
     table: 'Table',
     cells: 'Cells',
-    decimals: 'The numbers in the sheet have all their decimals and are shown with those of the table.',
+    decimals: 'The numbers in the sheet keep all their decimals but are shown rounded as in the table.',
     long: 'The sheet “Cells” has one cell a line, with keys, value and base. Per cents there are fractions of 1.',
+    differs: (place, printed, computed) => `Difference: ${place}, printed ${printed}, computed ${computed}`,
     source: 'Source',
     data: 'Data',
     licence: 'Licence',

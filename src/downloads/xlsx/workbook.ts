@@ -10,11 +10,23 @@ import {cellsSheet} from './cells-sheet.ts';
 import {tableSheet} from './table-sheet.ts';
 import {XLSX_WORDS} from './words.ts';
 
+/** A number of a table that its source prints differently. */
+export interface PrintedDifference {
+  /** Where it stands, in words: `NAV, Prosent`. */
+  readonly place: string;
+  readonly printed: string;
+  readonly computed: string;
+}
+
 /**
- * A table as a workbook: the first sheet as it stands, with notes, source and citation under it, the second its cells in
+ * A table as a workbook: the first sheet as it stands, with notes, differences, source and citation under it, the second its cells in
  * long form. The same bytes for the same data on every machine: its date is the first day of the report's year.
  */
-export async function renderXlsx(table: Table, citation: Citation): Promise<Uint8Array> {
+export async function renderXlsx(
+  table: Table,
+  citation: Citation,
+  differences: readonly PrintedDifference[]
+): Promise<Uint8Array> {
   const {language} = table;
   const words = XLSX_WORDS[language];
   const date = new Date(Date.UTC(citation.issued['date-parts'][0][0], 0, 1));
@@ -29,14 +41,14 @@ export async function renderXlsx(table: Table, citation: Citation): Promise<Uint
     },
     defaultFont: {name: 'Calibri', size: 11},
     sheets: [
-      tableSheet(table, {name: words.table, title, under: linesUnder(table, citation)}),
+      tableSheet(table, {name: words.table, title, under: linesUnder(table, citation, differences)}),
       cellsSheet(table, words.cells)
     ]
   });
   return new Uint8Array(written);
 }
 
-function linesUnder(table: Table, citation: Citation): readonly string[] {
+function linesUnder(table: Table, citation: Citation, differences: readonly PrintedDifference[]): readonly string[] {
   const {language, notes, provenance, rounding} = table;
   const words = XLSX_WORDS[language];
   const signs = explainSigns(shownTexts(table), language);
@@ -44,6 +56,7 @@ function linesUnder(table: Table, citation: Citation): readonly string[] {
   return [
     ...notes.map(({mark, text}) => (mark === null ? text : `${mark}  ${text}`)),
     ...(signs === null ? [] : [signs]),
+    ...differences.map(({place, printed, computed}) => words.differs(place, printed, computed)),
     ...(rounding === 'plain' ? [words.decimals] : []),
     words.long,
     `${words.source}: ${sourceTitles(provenance)}`,

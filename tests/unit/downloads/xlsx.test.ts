@@ -4,7 +4,7 @@ import {createHash} from 'node:crypto';
 import {describe, expect, test} from 'vitest';
 import {citationOf} from '../../../src/downloads/citation/citation.ts';
 import {numberFormat} from '../../../src/downloads/xlsx/number-format.ts';
-import {renderXlsx} from '../../../src/downloads/xlsx/workbook.ts';
+import {renderXlsx, type PrintedDifference} from '../../../src/downloads/xlsx/workbook.ts';
 import type {Table} from '../../../src/tables/model.ts';
 import {realReport} from '../site/report.ts';
 import {cell, crosstab, estimates, row} from '../tables/example.ts';
@@ -12,13 +12,16 @@ import {elsewhere} from './elsewhere.ts';
 
 const report = realReport();
 
-function workbook(table: Table): Promise<Uint8Array> {
+function workbook(table: Table, differences: readonly PrintedDifference[] = []): Promise<Uint8Array> {
   const exhibit = {id: table.id, label: 'Tabell 3.3', caption: table.caption, table};
-  return renderXlsx(table, citationOf(report, exhibit, table.language, 'https://example.org/tabell/'));
+  return renderXlsx(table, citationOf(report, exhibit, table.language, 'https://example.org/tabell/'), differences);
 }
 
-async function sheetsOf(table: Table): Promise<readonly [Sheet, Sheet]> {
-  const {sheets} = await readXlsx(await workbook(table), {readStyles: true});
+async function sheetsOf(
+  table: Table,
+  differences: readonly PrintedDifference[] = []
+): Promise<readonly [Sheet, Sheet]> {
+  const {sheets} = await readXlsx(await workbook(table, differences), {readStyles: true});
   const [first, second] = sheets;
   if (first === undefined || second === undefined) throw new Error('expected two sheets');
   return [first, second];
@@ -31,10 +34,10 @@ function formats({cells, rows}: Sheet): readonly (readonly (string | undefined)[
 
 describe('the sheet of a table', () => {
   test('stands as the table does: title, base line, heads, numbers, notes, source, citation', async () => {
-    const [sheet] = await sheetsOf(crosstab);
+    const [sheet] = await sheetsOf(crosstab, [{place: 'NAV, Godt', printed: '70', computed: '75'}]);
     const rows = sheet.rows.map((row) => row.filter((value) => value !== null));
     expect(sheet.name).toBe('Tabell');
-    expect(rows.slice(0, 10)).toEqual([
+    expect(rows.slice(0, 11)).toEqual([
       ['Tabell 3.3: Hvor godt organiseringen fungerer'],
       ['Radprosent. Base: kommuner som svarte, n = 78.'],
       [],
@@ -44,9 +47,10 @@ describe('the sheet of a table', () => {
       ['Alle', 60.2564102564, 39.7435897436, 78],
       [],
       ['a  Færre enn 20 i basen.'],
-      ['Tallene i arket har alle desimaler og vises med tabellens.']
+      ['Avvik: NAV, Godt, trykt 70, regnet 75'],
+      ['Tallene i arket har alle desimaler, men vises avrundet som i tabellen.']
     ]);
-    expect(rows.slice(10).flat()).toEqual([
+    expect(rows.slice(11).flat()).toEqual([
       expect.stringContaining('«Celler»'),
       'Kilde: SINTEF A26099',
       'Data: rustilskudd-2014 1.0.0, organisering-fungerer.csv, sha256:00',
@@ -197,13 +201,13 @@ test('a workbook is the same bytes in every time zone, in another run', async ()
   const exhibit = {id: crosstab.id, label: 'Tabell 3.3', caption: crosstab.caption, table: crosstab};
   const citation = citationOf(report, exhibit, 'nb');
   const hash = createHash('sha256')
-    .update(await renderXlsx(crosstab, citation))
+    .update(await renderXlsx(crosstab, citation, []))
     .digest('hex');
   const code = `
     import {createHash} from 'node:crypto';
     import {renderXlsx} from './src/downloads/xlsx/workbook.ts';
     import {crosstab} from './tests/unit/tables/example.ts';
-    const xlsx = await renderXlsx(crosstab, ${JSON.stringify(citation)});
+    const xlsx = await renderXlsx(crosstab, ${JSON.stringify(citation)}, []);
     console.log(createHash('sha256').update(xlsx).digest('hex'));`;
   expect(elsewhere(code, 'Pacific/Kiritimati')).toBe(hash);
   expect(elsewhere(code, 'America/Los_Angeles')).toBe(hash);
