@@ -8,7 +8,7 @@ export interface CodedColumn {
   readonly lines: readonly CodeLine[];
 }
 
-interface CodeLine {
+export interface CodeLine {
   readonly code: string;
   readonly label: string;
   readonly english: string;

@@ -95,7 +95,7 @@ export function newDataset(files: PackageFiles, {file, bytes, unit, universe, so
           `  ${tellColumn(column, roleOf(guessed, column), coded.get(column.name), lists.named.get(column.name))}`
       ),
       ...doubts(columns, guessed).map((said) => `  ? ${said}`),
-      `Mend what is guessed wrong in ${files.folder}/datapackage.json and codes.csv (data/README.md says what each key means),`,
+      `Mend what is guessed wrong in ${files.folder}/datapackage.json and codes.csv, whose order is that of tables (data/README.md says what each key means),`,
       `then: npm run release-data -- ${files.name} patch "what changed"`,
       ...(old === null
         ? []

@@ -63,7 +63,7 @@ describe('newDataset', () => {
         storrelse (“Størrelse”): variable with 2 categories (sma = Små, store = Store)
         svar (“Svar”): variable with 2 categories (ja = Ja, nei = Nei)
         antall (“Antall”): counts, which may be added over storrelse, svar (is everybody in one category only?)
-      Mend what is guessed wrong in data/prove/datapackage.json and codes.csv (data/README.md says what each key means),
+      Mend what is guessed wrong in data/prove/datapackage.json and codes.csv, whose order is that of tables (data/README.md says what each key means),
       then: npm run release-data -- prove patch "what changed"
       A table to begin with:
 
@@ -128,5 +128,19 @@ describe('newDataset', () => {
     expect(refused(empty, 'a.csv', 'Nr;Kjønn\n1;Kvinne\n2;kvinne\n3;Mann\n4;Mann\n')).toBe(
       'a.csv: "Kvinne" and "kvinne" in "Kjønn" differ in letter case or spaces only: write them alike'
     );
+  });
+
+  test('gives questions with the same answers one list, so that they can be a battery', () => {
+    const csv = 'Nr;A;B;C\n1;Uenig;Enig;Ja\n2;Verken;Uenig;Nei\n3;Enig;Verken;Nei\n4;Enig;;Ja\n';
+    const {files, told} = added(empty, 'a.csv', csv);
+    const {variables} = read(files).datasets.get('a') ?? {};
+    const codes = (name: string) => variables?.get(name)?.categories.map(({code}) => code);
+    expect(codes('b')).toEqual(['uenig', 'verken', 'enig', 'ikke_svart']);
+    expect(codes('a')).toEqual(codes('b'));
+    expect(codes('c')).toEqual(['ja', 'nei']);
+    expect(told).toContain('b (“B”): variable with 3 categories (enig = Enig, uenig = Uenig, verken = Verken');
+    expect(told).toContain('with the list "a" that is there');
+    const numbers = added(empty, 'a.csv', 'Nr;A;B\n1;1;3\n2;2;1\n3;3;2\n4;3;2\n').told;
+    expect(numbers).not.toContain('that is there');
   });
 });
