@@ -22,6 +22,10 @@ export const buildBattery: TableBuilder<BatterySpecification> = (specification, 
   const {report} = faults;
   const statistics = specification.statistics ?? ['rowPercent'];
   checkStatistics(statistics, STATISTICS, report);
+  if (specification.showBase === 'row') {
+    const message = 'the items of a battery have bases of their own, so there is none for a row below them';
+    report('base-place', ['showBase'], message, "use 'column', 'total' or 'note'");
+  }
   const selection = select(specification, context, report);
   if (selection === null || faults.found.length > 0) return failed(faults);
   const source = sourceOf(specification, selection, statistics, report);

@@ -35,6 +35,12 @@ describe('Battery of respondents', () => {
     expect(built.table?.base).toBeNull();
   });
 
+  test('has no row for bases', () => {
+    expect(faultsOf(build(battery({missing: 'excluded', showBase: 'row'}), problems([saar, tann])))).toEqual([
+      "base-place at showBase: the items of a battery have bases of their own, so there is none for a row below them (use 'column', 'total' or 'note')"
+    ]);
+  });
+
   test('says the base once where all items have the same', () => {
     const built = build(battery({missing: {problemer: 'answer'}}), problems([saar, tann]));
     expect(built.table?.baseLine).toBe('Prosent av 5 kommuner. Ikke svart er med i prosentgrunnlaget.');
