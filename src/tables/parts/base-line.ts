@@ -36,10 +36,11 @@ export function baseLine(line: BaseLine): string {
     ...conditions(line.specification, dataset, language),
     ...line.plans.flatMap((plan) => treatments(plan, line.statistic === 'n' ? 'counts' : 'percents', language))
   ];
-  return sentences
-    .filter((sentence) => sentence !== null && sentence !== '')
-    .map((sentence) => (sentence ?? '').replace(/\.?$/, '.'))
-    .join(' ');
+  const written = sentences.flatMap((sentence) =>
+    sentence === null || sentence === '' ? [] : [sentence.replace(/\.?$/, '.')]
+  );
+  // Rows and columns whose missing answers have one label and one treatment are told once.
+  return [...new Set(written)].join(' ');
 }
 
 /** Plural or singular name of a dataset's unit. */

@@ -205,6 +205,15 @@ describe('Crosstab', () => {
     `);
   });
 
+  test('tells once what happens to missing answers of rows and columns alike', () => {
+    const codes = ['a', 'b', ['ikke_svart', 'not_answered']] as const;
+    const both = dataset({
+      variables: [variable('kjonn', codes, ['a', 'ikke_svart', 'b']), variable('svar', codes, ['b', 'a', 'ikke_svart'])]
+    });
+    const built = build(crosstab({rows: 'kjonn', missing: 'excluded'}), both);
+    expect(built.table?.baseLine.match(/Ikke svart er ikke regnet med\./g)).toHaveLength(1);
+  });
+
   test('stacks the rows of several variables', () => {
     const stacked = dataset({
       variables: [
