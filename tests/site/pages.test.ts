@@ -57,6 +57,22 @@ describe.each(kinds)('%s', (_, path) => {
   });
 });
 
+test('text set twice as large in the browser has the layout of half the width', async () => {
+  const page = await browser.newPage({viewport: {width: 1440, height: 900}});
+  const session = await page.context().newCDPSession(page);
+  await page.goto(`${served.origin}/rustilskudd-2014/situasjon-prioritering-og-organisering/`);
+  const shown = async (): Promise<readonly boolean[]> => [
+    await page.locator('.contents').isVisible(),
+    await page.locator('.contents-folded').isVisible(),
+    await page.locator('.top-bar-menu').isVisible()
+  ];
+  expect(await shown()).toEqual([true, false, false]);
+  await session.send('Page.setFontSizes', {fontSizes: {standard: 32}});
+  expect(await shown()).toEqual([false, true, true]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1440);
+  await page.close();
+});
+
 test('fonts come from the site itself', async () => {
   const page = await browser.newPage();
   await page.goto(`${served.origin}/rustilskudd-2014/`);
