@@ -20,9 +20,10 @@ const NOT_ANSWERED: CodeLine = {code: 'ikke_svart', label: 'Ikke svart', english
 
 /**
  * Codes for the values of a column: those that are codes stay, others are made of their letters and become the label. What a
- * number stands for only the author knows.
+ * number stands for only the author knows; numbers stand in their order.
  */
-export function codeColumn({cells, values}: SourceColumn): CodedColumn {
+export function codeColumn({cells, kind, values: found}: SourceColumn): CodedColumn {
+  const values = kind === 'whole' ? [...found].sort((a, b) => Number(a) - Number(b)) : found;
   const codes = new Map<string, string>();
   for (const value of values) {
     const wanted = CODE.test(value) ? value : nameOf(value) || 'kode';

@@ -142,5 +142,6 @@ describe('newDataset', () => {
     expect(told).toContain('with the list "a" that is there');
     const numbers = added(empty, 'a.csv', 'Nr;A;B\n1;1;3\n2;2;1\n3;3;2\n4;3;2\n').told;
     expect(numbers).not.toContain('that is there');
+    expect(numbers).toContain('b (“B”): variable with 3 categories (1 = TODO 1, 2 = TODO 2, 3 = TODO 3)');
   });
 });
