@@ -27,14 +27,20 @@ export interface Sums {
   readonly chosen: string | undefined;
 }
 
-/** A table's markup for a frame that shows its caption; ≠ hangs at every cell that is printed differently. */
+/** Ids of what an exhibit's frame calls it: its number, its title. */
+export function exhibitName(id: string): readonly [number: string, title: string] {
+  return [`${id}--number`, `${id}--title`];
+}
+
+/** A table's markup for the frame of an exhibit, which shows its caption; ≠ hangs at every cell that is printed differently. */
 export function tableMarkup(
-  table: Table,
+  {id, table}: {readonly id: string; readonly table: Table},
   {findings, hrefOf, texts}: Differences,
   report: Pick<ReportModel, 'settings' | 'untranslated'>,
   sums: Sums | null = null
 ): string {
   const tree = htmlTree(table, {hideCaption: true, sortKeys: true});
+  name(tree, id);
   markForeign(tree, report);
   if (sums !== null) linkNumbers(tree, table, sums);
   if (findings.size === 0) return toHtml(tree);
@@ -49,6 +55,15 @@ export function tableMarkup(
     if (finding !== undefined) node.children.push(differsMark(hrefOf(finding), texts.differs(finding.printed)));
   });
   return toHtml(tree);
+}
+
+/** Names the table by number and title, since prose calls it by its number; what scrolls it by the number alone. */
+function name(tree: Root, id: string): void {
+  const [number, title] = exhibitName(id);
+  visit(tree, 'element', (node) => {
+    if (node.tagName === 'section') node.properties['ariaLabelledBy'] = [number];
+    if (node.tagName === 'table') node.properties['ariaLabelledBy'] = [number, title];
+  });
 }
 
 /** Makes each number a link to its sum; the marks of notes stay links of their own. */
