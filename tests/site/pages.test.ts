@@ -73,6 +73,32 @@ test('text set twice as large in the browser has the layout of half the width', 
   await page.close();
 });
 
+test.each([
+  ['/rustilskudd-2014/situasjon-prioritering-og-organisering/', 'Tabell'],
+  ['/en/rustilskudd-2014/tabeller/tbl-organisering/', 'Table']
+])('tables of %s are called by their number', async (path, word) => {
+  const page = await browser.newPage();
+  await page.goto(served.origin + path);
+  const number = `${word} 3.1`;
+  const region = page.getByRole('region', {name: number, exact: true});
+  expect(await region.getByRole('table', {name: new RegExp(`^${number} Organis`)}).count()).toBe(1);
+  expect(await page.getByRole('figure', {name: new RegExp(`^${number} Organis`)}).count()).toBe(1);
+  await page.close();
+});
+
+test('on paper there is nothing to press, and the sum stands in the flow', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${served.origin}/rustilskudd-2014/tabeller/tbl-organisering/`);
+  await page.emulateMedia({media: 'print'});
+  for (const text of ['Last ned', 'BibTeX', 'Se avvik', 'Alle regnestykkene', 'Sjekk bygget selv']) {
+    const found = page.getByText(text, {exact: true});
+    expect(await found.count(), text).toBe(1);
+    expect(await found.isVisible(), text).toBe(false);
+  }
+  expect(await page.locator('.whence').evaluate((section) => getComputedStyle(section).display)).toBe('block');
+  await page.close();
+});
+
 test('fonts come from the site itself', async () => {
   const page = await browser.newPage();
   await page.goto(`${served.origin}/rustilskudd-2014/`);
