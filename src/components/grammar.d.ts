@@ -64,7 +64,7 @@ type NotePlace<D extends DatasetId> =
   | {readonly [V in Dimension<D>]?: Codes<D, V> | Special | readonly (Codes<D, V> | Special)[]};
 
 type Notes<D extends DatasetId> = readonly {readonly at: NotePlace<D>; readonly text: Text}[];
-type Exceptions = readonly {readonly rule: 'base-unknown' | 'values-lost'; readonly reason: Text}[];
+type Exceptions = readonly {readonly rule: 'base-unknown' | 'base-hidden' | 'values-lost'; readonly reason: Text}[];
 
 interface Table<D extends DatasetId> {
   id: `tbl-${string}`;

@@ -1,6 +1,7 @@
 import type {DataPackage, Dataset, PrintedCell} from '../data/model.ts';
 import type {Cache} from '../support/cache.ts';
 import {error, hasErrors, sortProblems, type Checked, type Problem} from '../support/problem.ts';
+import {hiddenBaseProblems} from './base-problems.ts';
 import {buildExhibits} from './exhibits.ts';
 import {findDifferences} from './findings.ts';
 import {grammarContext, type KnownNames} from './grammar-context.ts';
@@ -57,6 +58,7 @@ export function assembleReport(parts: ReportParts): Checked<ReportModel> {
   problems.push(...keyFigureProblems(settings, context.values));
 
   const exhibits = numberedExhibits(exhibitElements, chapters, built, computed, settings);
+  problems.push(...hiddenBaseProblems(exhibits.values()));
   const absent = exhibitElements.map(({id}) => id).filter((id) => (exhibits.get(id)?.table ?? null) === null);
   const compared = findDifferences(
     exhibits,

@@ -13,7 +13,11 @@ const nb = {
   seeDifferences: 'Se avvik',
   exceptionsTitle: 'Unntak fra reglene',
   exceptionsLead: 'Regler som en tabell bryter med hensikt, og hvorfor.',
-  rules: {'base-unknown': 'Basen er ukjent', 'values-lost': 'Verdier er tapt'} as Readonly<Record<string, string>>
+  rules: {
+    'base-unknown': 'Basen er ukjent',
+    'base-hidden': 'Basen er ikke vist',
+    'values-lost': 'Verdier er tapt'
+  } as Readonly<Record<string, string>>
 };
 
 const en: typeof nb = {
@@ -30,7 +34,11 @@ const en: typeof nb = {
   seeDifferences: 'See the differences',
   exceptionsTitle: 'Exceptions to the rules',
   exceptionsLead: 'Rules that a table breaks on purpose, and why.',
-  rules: {'base-unknown': 'The base is unknown', 'values-lost': 'Values are lost'}
+  rules: {
+    'base-unknown': 'The base is unknown',
+    'base-hidden': 'The base is not shown',
+    'values-lost': 'Values are lost'
+  }
 };
 
 export const exhibitTexts = {nb, en};

@@ -55,7 +55,7 @@ function shown(uses: UseIndex, dataset: string, name: string): readonly string[]
   ];
 }
 
-const TABLE = `<Crosstab id="tbl-a" data="prove/antall" rows="sted" columns="svar" statistics={['rowPercent']}
+const TABLE = `<Crosstab id="tbl-a" data="prove/antall" rows="sted" columns="svar" statistics={['rowPercent']} showBase="column"
   missing="hidden" caption="A" />`;
 
 describe('the uses of a column', () => {
