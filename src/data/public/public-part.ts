@@ -53,8 +53,19 @@ export function publicDatasets(files: PackageFiles): readonly ResourceDescriptor
   return descriptorOf(files).resources.filter((each) => isPublic(each) && !isRegister(each.belegg.shape));
 }
 
+/** Each page of a dataset asks for its package's descriptor, and a large one takes milliseconds to read. */
+const descriptors = new WeakMap<PackageFiles, PackageDescriptor>();
+
 /** The descriptor of a package. Throws a RangeError if it is not sound. */
 export function descriptorOf(files: PackageFiles): PackageDescriptor {
+  const known = descriptors.get(files);
+  if (known !== undefined) return known;
+  const descriptor = readOnce(files);
+  descriptors.set(files, descriptor);
+  return descriptor;
+}
+
+function readOnce(files: PackageFiles): PackageDescriptor {
   const {value, problems} = readDescriptor(bytesOf(files, DESCRIPTOR), `${files.folder}/${DESCRIPTOR}`);
   if (value === null) throw new RangeError(problems.map(formatProblem).join('\n'));
   return value.package;
