@@ -1,4 +1,4 @@
-import type {Root as HastRoot} from 'hast';
+import type {Element, Root as HastRoot} from 'hast';
 import remarkRehype from 'remark-rehype';
 import {unified} from 'unified';
 import type {Chapter} from '../report/model.ts';
@@ -17,6 +17,8 @@ export interface TreeOptions {
   /** Language to mark the prose with; none where it is the page's. */
   readonly lang: string | undefined;
   readonly texts: TreeTexts;
+  /** Stands behind the lead; first, where the chapter has none. */
+  readonly note?: Element;
 }
 
 interface TreeTexts {
@@ -35,7 +37,7 @@ interface TreeTexts {
  * begin a sentence): with it each looks itself up in the model. The chapter's title is left out, since the layout shows it. Behind a block
  * with numbers stands an `Evidence` with the places of all of them.
  */
-export function chapterTree(chapter: Chapter, {heads, props, lang, texts}: TreeOptions): HastRoot {
+export function chapterTree(chapter: Chapter, {heads, props, lang, texts, note}: TreeOptions): HastRoot {
   const root = prepare(chapter.root, props);
   markSentenceStarts(root);
   const linkLanguage = lang === undefined ? {} : {lang: props['language']};
@@ -53,8 +55,21 @@ export function chapterTree(chapter: Chapter, {heads, props, lang, texts}: TreeO
   const tree = processor.runSync(root);
   wrapTables(tree, texts.table);
   if (lang !== undefined) markLanguage(tree, lang);
+  if (note !== undefined) placeNote(tree, note);
   addEvidence(tree, props);
   return tree;
+}
+
+/** A chapter's lead is the paragraph that it begins with. */
+function placeNote(tree: HastRoot, note: Element): void {
+  const first = tree.children.findIndex(({type}) => type !== 'text');
+  const lead = tree.children[first];
+  if (lead?.type !== 'element' || lead.tagName !== 'p') {
+    tree.children.unshift(note);
+    return;
+  }
+  lead.properties = {...lead.properties, className: ['lead']};
+  tree.children.splice(first + 1, 0, note);
 }
 
 /** Marks each block: components between them speak the page's language. */

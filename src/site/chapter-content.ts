@@ -1,7 +1,9 @@
 import {Fragment, jsx, jsxs} from 'astro/jsx-runtime';
 import * as runtime from 'astro/runtime/server/index.js';
 import type {Expression} from 'estree';
+import type {Element} from 'hast';
 import {toJsxRuntime} from 'hast-util-to-jsx-runtime';
+import {h} from 'hastscript';
 import Box from '../components/Box.astro';
 import Cite from '../components/Cite.astro';
 import Claim from '../components/Claim.astro';
@@ -12,8 +14,10 @@ import Quote from '../components/Quote.astro';
 import Ref from '../components/Ref.astro';
 import Term from '../components/Term.astro';
 import {proseLanguage} from '../components/foreign.ts';
+import {guidePath} from '../components/paths.ts';
 import {TEXTS} from '../components/texts.ts';
 import {enhanceTexts} from '../components/texts/enhance.ts';
+import {guideTexts} from '../components/texts/guide.ts';
 import Value from '../components/Value.astro';
 import {chapterTree} from '../markdown/chapter-tree.ts';
 import type {SectionHeads} from '../markdown/headings.ts';
@@ -54,6 +58,7 @@ export function chapterContent(report: ReportModel, chapter: Chapter): () => unk
     heads: sectionHeads(report, chapter),
     props: {language: report.language, report: report.settings.id, chapter: chapter.slug},
     lang,
+    note: dottedNote(report),
     texts: {
       notes: texts.notes,
       back: texts.backToText,
@@ -74,6 +79,17 @@ export function chapterContent(report: ReportModel, chapter: Chapter): () => unk
     });
   tagComponent(Content, 'astro:jsx');
   return Object.assign(Content, {[Symbol.for('mdx-component')]: true});
+}
+
+/** What the line under a number means. */
+function dottedNote({language, settings}: ReportModel): Element {
+  const {before, sign, after} = TEXTS[language].dotted;
+  return h('p.dotted-note', [
+    before,
+    h('span.dotted', sign),
+    `${after} `,
+    h('a', {href: guidePath(language, settings.id)}, guideTexts[language].seeGuide)
+  ]);
 }
 
 function sectionHeads({language, sections}: ReportModel, {slug, headings}: Chapter): SectionHeads {

@@ -13,7 +13,7 @@ function element(start: string, end: string): string {
 // A chapter becomes HTML by two internals of Astro and the renderer that mdx() registers: see chapter-content.ts.
 describe('a chapter, rendered from the model', () => {
   test('shows its components', () => {
-    expect(element('<p>A lead', '</p>')).toContain(
+    expect(element('<p class="lead">A lead', '</p>')).toContain(
       'A lead with a number: <a class="value" href="/en/proeve/all-of-prose/regnestykker/#tall-unge">53</a> people.'
     );
     expect(element('<p>Share', '</p>')).toBe(

@@ -1,4 +1,6 @@
+import type {Element} from 'hast';
 import {toHtml} from 'hast-util-to-html';
+import {h} from 'hastscript';
 import {describe, expect, test} from 'vitest';
 import {chapterTree} from '../../../src/markdown/chapter-tree.ts';
 import type {SectionHeads} from '../../../src/markdown/headings.ts';
@@ -8,14 +10,15 @@ import {parseMarkdown} from '../../../src/report/reading/parse.ts';
 const texts = {notes: 'Noter', back: 'Tilbake', table: 'Tabell', linkTo: (section: string) => `Lenke til ${section}`};
 
 /** The markup of a chapter's text below its title; components as custom tags that show their props. */
-function render(text: string, heads: SectionHeads = new Map(), lang?: string): string {
+function render(text: string, heads: SectionHeads = new Map(), lang?: string, note?: Element): string {
   const {value, problems} = readChapter(`# Tittel\n\n${text}\n`, {file: 'content/r/02-prøve.mdx'.replace('ø', 'o')});
   if (value === null) throw new Error(JSON.stringify(problems));
   const tree = chapterTree(value, {
     heads,
     props: {report: 'r', ...(lang === undefined ? {} : {language: 'en'})},
     lang,
-    texts
+    texts,
+    ...(note && {note})
   });
   return toHtml(JSON.parse(JSON.stringify(tree), plainElement) as typeof tree);
 }
@@ -124,5 +127,21 @@ describe('chapterTree', () => {
     const before = JSON.stringify(value.root);
     chapterTree(value, {heads: new Map([['sec-a', {number: '1.1'}]]), props: {}, lang: 'nb', texts});
     expect(JSON.stringify(value.root)).toBe(before);
+  });
+});
+
+describe('a note on the signs', () => {
+  const note = h('p.dotted-note', 'Prikket strek');
+
+  test('stands behind the lead and before what follows it', () => {
+    expect(render('Ingress.\n\n## Del', new Map(), undefined, note)).toMatch(
+      /^<p class="lead">Ingress\.<\/p><p class="dotted-note">Prikket strek<\/p>\s*<h2/
+    );
+  });
+
+  test('stands first in a chapter that begins with something else', () => {
+    const html = render('## Del\n\nTekst.', new Map(), undefined, note);
+    expect(html).toMatch(/^<p class="dotted-note">Prikket strek<\/p>\s*<h2/);
+    expect(html).not.toContain('lead');
   });
 });
