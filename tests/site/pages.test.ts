@@ -117,6 +117,7 @@ test('the cell in the address is marked', async () => {
   await page.locator('.evidence li', {hasText: '23 %'}).getByRole('link').click();
   const target = page.locator('td:target');
   expect(await target.innerText()).toBe('23');
-  expect(await target.evaluate((cell) => getComputedStyle(cell).outlineStyle)).toBe('solid');
+  const number = target.locator('.sum-link');
+  expect(await number.evaluate((link) => getComputedStyle(link).outlineStyle)).toBe('solid');
   await page.close();
 });
