@@ -34,7 +34,7 @@ const en: typeof nb = {
   openTitle: 'How to open a number',
   open: [
     'A number with a dotted line is a link. It leads to the sum: which answers were counted, what they were divided by, and how it was rounded. In the margin, beside the paragraph, stand its count, base and table.',
-    'Each cell of a table has an address of its own. Tables can be downloaded as they look, or with one cell a line.'
+    'Each cell of a table has an address of its own. Tables can be downloaded as they look, or with one cell per line.'
   ],
   guide: 'Words, signs and bases are explained in the reading guide of each report:',
   differencesTitle: 'Where print and computation differ',
@@ -42,14 +42,14 @@ const en: typeof nb = {
     'The reports have been printed before, and their numbers are computed anew. Where the two differ, the table shows the computed number with a sign beside it, and the difference is listed.',
   seeDifferences: 'See the differences',
   dataTitle: 'Data and versions',
-  data: 'The data lie in packages with a codebook. A package gets a new version number whenever a number changes, and a change log says what has changed. Each report says which version it was built from. Each package also says what you may use the data for.',
+  data: 'The data come in packages with a codebook. A package gets a new version number whenever a number changes, and a change log says what has changed. Each report says which version it was built from. Each package also says what you may use the data for.',
   buildTitle: 'How the pages are built',
   build:
     'The pages have no database and no server that computes. They are built from text and data, and the same source gives the same pages, byte for byte. If a table, a sentence or a reference does not hold, the build stops. With the source you can build everything yourself and compare:',
   accessibilityTitle: 'Accessibility',
   accessibility: [
     'The aim is WCAG 2.2, level AA. All content works without JavaScript, by keyboard and on screens down to 320 pixels, in a light and a dark theme and on paper. Colour is never the only carrier of meaning, and signs in tables have text that is read aloud.',
-    'Each type of page is checked automatically at every change. Such checks do not find everything. If you find something that does not work for you, tell it where the source code lies.'
+    'Each type of page is checked automatically at every change. Such checks do not find everything. If you find something that does not work for you, report it where the source code is kept.'
   ],
   privacyTitle: 'No tracking',
   privacy:

@@ -155,10 +155,10 @@ const en: typeof nb = {
   rowsOfWaves: (n: string) => `Per cent of ${n} answers: one row per answer in each wave`,
   linesOf: (n: string) => `Per cent of ${n} lines`,
   declared: (n: string, unit: string) => `The dataset states ${n} ${unit}.`,
-  givenOf: (n: string, unit: string) => `The per cents are given so by the source, of ${n} ${unit}.`,
-  givenOfUnknown: 'The per cents are given so by the source. Their base is not known.',
-  overlaps: 'The categories overlap: the numbers cannot be added up, and so have no per cents.',
-  givenOverlap: 'The categories overlap: the per cents do not add up to 100.',
+  givenOf: (n: string, unit: string) => `The percentages are as given in the source, of ${n} ${unit}.`,
+  givenOfUnknown: 'The percentages are as given in the source. Their base is not known.',
+  overlaps: 'The categories overlap: the numbers cannot be added up, and so have no percentages.',
+  givenOverlap: 'The categories overlap: the percentages do not add up to 100.',
   outside: (n: string) => `${n} stand outside the categories.`,
   held: 'The numbers are those of “{label}” in {of}: the source gives that total itself.',
   without: 'Without numbers in the dataset: {labels}.',
@@ -170,7 +170,7 @@ const en: typeof nb = {
     'small-groups': 'The distribution is not shown: a category has fewer than {least} persons.',
     overlap: 'No distribution: {measure} cannot be added up over {over}, whose categories overlap.',
     within: 'No distribution: {measure} is of each category of {over}.',
-    given: 'No distribution: given per cents cannot be added up over {over}.'
+    given: 'No distribution: given percentages cannot be added up over {over}.'
   },
   derived: {
     recode: 'Recoded from {from}',
@@ -230,8 +230,8 @@ const en: typeof nb = {
     grid: 'Several questions on each item'
   },
   setBases: {
-    asked: 'Per cents are of everybody who was asked.',
-    answered: 'Per cents are of those who ticked at least one.'
+    asked: 'Percentages are of everybody who was asked.',
+    answered: 'Percentages are of those who ticked at least one.'
   },
   setDimension: 'The items are the categories of {of}.',
   items: 'Items',

@@ -14,9 +14,9 @@ const nb = {
 
 const en: typeof nb = {
   download: 'Download',
-  asTable: 'As the table looks',
-  asCells: 'One cell a line, with value and base',
-  asWorkbook: 'As the table looks, with notes and source',
+  asTable: 'The table as shown',
+  asCells: 'One cell per line, with value and base',
+  asWorkbook: 'The table as shown, with notes and source',
   asJson: 'The table with keys and labels',
   dataFormat: 'Data',
   wholePackage: (name: string) => `The whole data package with codebook: ${name}`,

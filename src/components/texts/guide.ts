@@ -89,7 +89,7 @@ const en: typeof nb = {
   markIs: 'The number is printed differently in the source. The sign leads to the difference.',
   words: 'Words that stand for numbers',
   wordsLead:
-    'When the text uses such a word of a number, the limits are checked. If the number changes, the build stops until the sentence is mended.',
+    'When the text uses such a word of a number, the limits are checked. If the number changes, the build stops until the sentence is corrected.',
   usedHere: 'Used in this report',
   isHere: (value: string) => `here\u00a0${value}`,
   rangesTitle: 'Words for a share',
@@ -114,9 +114,9 @@ const en: typeof nb = {
   differsIs: 'the number is printed differently in the source',
   bases: 'Bases and missing answers',
   basesLead:
-    'Below the title of each table stands who is counted, of what the per cents are, and what happens to answers that are missing.',
+    'Below the title of each table stands who is counted, what the percentages are of, and what happens to answers that are missing.',
   missingAnswers: 'Missing answers',
-  smallBase: (limit: number) => `Per cents of fewer than ${limit} get a note: there one unit moves much.`,
+  smallBase: (limit: number) => `Percentages of fewer than ${limit} get a note: there one unit moves much.`,
   smallBaseLabel: 'Small groups',
   rounding: 'Rounding',
   roundingLabel: 'In all tables',
@@ -132,7 +132,7 @@ const en: typeof nb = {
   },
   stateTexts: {
     computed: 'Computed here from counts in the data.',
-    given: 'Given so by the source, without counts to compute it from.',
+    given: 'Given in the source, without counts to compute it from.',
     lost: 'Stood in the source, but can no longer be read.',
     missing: 'Asked for, but not answered.',
     suppressed: 'Computed, but not shown for privacy.',

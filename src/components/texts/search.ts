@@ -54,16 +54,16 @@ const en: typeof nb = {
   differs: (place: string, printed: string, computed: string) => `${place}: printed ${printed}, computed ${computed}`,
   more: 'Show more',
   spoken: {
-    hint: 'Write a word, or the number of a table.',
+    hint: 'Type a word, or the number of a table.',
     none: 'Nothing found for “{q}”.',
     one: 'One result for “{q}”.',
     many: '{n} results for “{q}”.',
     instead: 'Did you mean',
-    failed: 'The search could not be loaded. Try to load the page again.'
+    failed: 'The search could not be loaded. Try reloading the page.'
   },
-  withoutScript: 'Search needs JavaScript. Without it these lists lead you on:',
-  inDevelopment: 'Search is made when the site is built with npm run build. Until then these lists lead you on:',
-  lists: 'These lists lead you on too:'
+  withoutScript: 'Search needs JavaScript. Without it you can browse these lists:',
+  inDevelopment: 'Search is made when the site is built with npm run build. Until then you can browse these lists:',
+  lists: 'You can also browse these lists:'
 };
 
 export const searchTexts = {nb, en};

@@ -30,7 +30,7 @@ export const XLSX_WORDS: Readonly<Record<Language, XlsxWords>> = {
     table: 'Table',
     cells: 'Cells',
     decimals: 'The numbers in the sheet keep all their decimals but are shown rounded as in the table.',
-    long: 'The sheet “Cells” has one cell a line, with keys, value and base. Per cents there are fractions of 1.',
+    long: 'The sheet “Cells” has one cell per line, with keys, value and base. Percentages there are fractions of 1.',
     differs: (place, printed, computed) => `Difference: ${place}, printed ${printed}, computed ${computed}`,
     source: 'Source',
     data: 'Data',
