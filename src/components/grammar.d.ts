@@ -64,7 +64,10 @@ type NotePlace<D extends DatasetId> =
   | {readonly [V in Dimension<D>]?: Codes<D, V> | Special | readonly (Codes<D, V> | Special)[]};
 
 type Notes<D extends DatasetId> = readonly {readonly at: NotePlace<D>; readonly text: Text}[];
-type Exceptions = readonly {readonly rule: 'base-unknown' | 'base-hidden' | 'values-lost'; readonly reason: Text}[];
+type Exceptions = readonly {
+  readonly rule: 'base-unknown' | 'base-hidden' | 'values-lost' | 'not-printed';
+  readonly reason: Text;
+}[];
 
 interface Table<D extends DatasetId> {
   id: `tbl-${string}`;

@@ -71,8 +71,10 @@ function wrongLabel({id, element, table, reproduces}: Exhibit, lines: readonly P
   return error(placeOf(element, ['reproduces']), 'wrong-label', message, hint);
 }
 
+const NOT_PRINTED = 'not-printed';
+
 function printProblems(
-  {id, element, reproduces}: Exhibit,
+  {id, element, reproduces, exceptions}: Exhibit,
   {unmet, repeated, without}: JoinedPrint
 ): readonly Problem[] {
   const label = reproduces ?? '';
@@ -97,14 +99,14 @@ function printProblems(
         'take one of the lines away'
       )
     ),
-    ...(without.length === 0
+    ...(without.length === 0 || exceptions.some(({rule}) => rule === NOT_PRINTED)
       ? []
       : [
           error(
             place,
-            'not-printed',
+            NOT_PRINTED,
             `${without.length} ${without.length === 1 ? 'cell has' : 'cells have'} no printed line: ${some.join('; ')}${without.length > 3 ? ' …' : ''}`,
-            `add what ${label} prints to printed.csv, or take reproduces away`
+            `add what ${label} prints to printed.csv, take reproduces away, or say why it prints less: except={[{rule: '${NOT_PRINTED}', reason: '…'}]}`
           )
         ])
   ];

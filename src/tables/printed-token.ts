@@ -13,7 +13,7 @@ const SHOWN_NOTHING: ReadonlySet<string> = new Set(['', '0', '.', '..', ':']);
 
 /** Words that say the same of a number. */
 const SYNONYMS: readonly (readonly [RegExp, string])[] = [
-  [/(?:^|\s)(?:ca\.?|cirka|circa|omtrent|om lag|omlag|about|around)(?=\s|$)|[~≈]/gu, '≈'],
+  [/(?:^|\s)(?:ca\.?|cirka|circa|omtrent|om lag|omlag|rundt|about|around)(?=\s|$)|[~≈]/gu, '≈'],
   [/(?:^|\s)(?:over|mer enn|more than)(?=\s|$)/gu, '>'],
   [/(?:^|\s)(?:under|mindre enn|less than)(?=\s|$)/gu, '<'],
   [/%|(?:^|\s)(?:prosent|pst\.?|per cent|percent)(?=\s|$)/gu, '']

@@ -16,7 +16,8 @@ const nb = {
   rules: {
     'base-unknown': 'Basen er ukjent',
     'base-hidden': 'Basen er ikke vist',
-    'values-lost': 'Verdier er tapt'
+    'values-lost': 'Verdier er tapt',
+    'not-printed': 'Kilden trykker ikke alle tallene'
   } as Readonly<Record<string, string>>
 };
 
@@ -37,7 +38,8 @@ const en: typeof nb = {
   rules: {
     'base-unknown': 'The base is unknown',
     'base-hidden': 'The base is not shown',
-    'values-lost': 'Values are lost'
+    'values-lost': 'Values are lost',
+    'not-printed': 'The source does not print all numbers'
   }
 };
 

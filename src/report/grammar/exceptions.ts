@@ -1,2 +1,2 @@
 /** Rules that an exhibit may break on purpose, with a reason. */
-export const EXCEPTION_RULES = ['base-unknown', 'base-hidden', 'values-lost'] as const;
+export const EXCEPTION_RULES = ['base-unknown', 'base-hidden', 'values-lost', 'not-printed'] as const;

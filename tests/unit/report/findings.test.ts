@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {findDifferences} from '../../../src/report/findings.ts';
 import type {AcknowledgedFinding} from '../../../src/report/model.ts';
 import {formatProblem, type Problem} from '../../../src/support/problem.ts';
+import type {Exception} from '../../../src/tables/model.ts';
 import {reportOf, source} from './base-report.ts';
 
 const {report} = reportOf(source);
@@ -33,6 +34,19 @@ function found(token: string | null, acknowledged: readonly AcknowledgedFinding[
   };
 }
 
+/** What is told of the exhibit if the source prints all of its numbers but one. */
+function missingLine(exceptions: readonly Exception[]): readonly string[] {
+  const exhibit = report.exhibits.get('tbl-svar');
+  if (exhibit === undefined) return [];
+  const lines = [...exhibit.printed].slice(1).map(([key, printed]) => {
+    const [row = '', column = '', statistic = ''] = key.split('\t');
+    return {exhibit: 'Tabell 1', row, column, statistic, printed, line: null, place};
+  });
+  const problems: Problem[] = [];
+  findDifferences(new Map([['tbl-svar', {...exhibit, exceptions}]]), lines, report.settings, new Set(), problems);
+  return problems.map((problem) => formatProblem(problem));
+}
+
 describe('findDifferences', () => {
   test('finds nothing where print and computation agree', () => {
     expect(found(null)).toEqual({findings: [], problems: []});
@@ -44,6 +58,11 @@ describe('findDifferences', () => {
     expect(open.problems[0]).toContain('tbl-svar storrelse=smaa svar=ja rowPercent: printed "99"');
     const known = found('99', [{...at, reason: 'Trykkfeil', place}]);
     expect(known).toEqual({findings: [['tbl-svar', '99', 'Trykkfeil']], problems: []});
+  });
+
+  test('demands a line for each number, unless the exhibit says why its source prints fewer', () => {
+    expect(missingLine([])).toEqual([expect.stringContaining('1 cell has no printed line')]);
+    expect(missingLine([{rule: 'not-printed', reason: 'Bildet er tapt'}])).toEqual([]);
   });
 
   test('tells an acknowledgement of what does not differ', () => {
