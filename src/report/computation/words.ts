@@ -92,6 +92,7 @@ const NB: Words = {
   picked: 'raden med dette tallet',
   statistics: {
     n: 'antall',
+    sum: 'sum',
     percent: 'prosent av alle som er regnet med',
     validPercent: 'prosent av gyldige svar',
     cumulativePercent: 'kumulativ prosent: gyldige svar lagt sammen nedover, før avrunding',
@@ -102,11 +103,14 @@ const NB: Words = {
     bottom: 'prosent i nederste del av skalaen',
     net: 'øverste del av skalaen minus nederste, i prosent',
     mean: 'gjennomsnitt',
+    trimmedMean: 'gjennomsnitt uten de laveste og høyeste verdiene',
     median: 'median',
+    quantile: 'kvantil',
     sd: 'standardavvik',
     min: 'minste verdi',
     max: 'største verdi',
     ratio: 'ett tall delt på et annet',
+    difference: 'ett tall minus et annet',
     value: 'verdi, slik den står i datasettet',
     text: 'tekst'
   }
@@ -158,6 +162,7 @@ const EN: Words = {
   picked: 'the row with this number',
   statistics: {
     n: 'number',
+    sum: 'sum',
     percent: 'per cent of all that are counted',
     validPercent: 'per cent of valid answers',
     cumulativePercent: 'cumulative per cent: valid answers added downwards, before rounding',
@@ -168,11 +173,14 @@ const EN: Words = {
     bottom: 'per cent in the lower part of the scale',
     net: 'upper part of the scale less the lower, in per cent',
     mean: 'mean',
+    trimmedMean: 'mean without the lowest and highest values',
     median: 'median',
+    quantile: 'quantile',
     sd: 'standard deviation',
     min: 'smallest value',
     max: 'largest value',
     ratio: 'one number divided by another',
+    difference: 'one number less another',
     value: 'value, as it stands in the dataset',
     text: 'text'
   }
