@@ -19,8 +19,7 @@ export function quantile(sorted: readonly number[], p: Fraction, type: QuantileT
   if (n === 0n) return null;
   const {numerator, denominator} = p;
   // The position, counted from 1, × the denominator of p.
-  const position =
-    type === 2 ? n * numerator : type === 6 ? (n + 1n) * numerator : denominator + (n - 1n) * numerator;
+  const position = type === 2 ? n * numerator : type === 6 ? (n + 1n) * numerator : denominator + (n - 1n) * numerator;
   const below = position / denominator;
   const rest = position % denominator;
   const [low, high] = [valueAt(sorted, below), valueAt(sorted, below + 1n)];

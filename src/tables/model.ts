@@ -203,6 +203,12 @@ export interface Exception {
   readonly reason: string;
 }
 
+/** Whether a cell is a difference of two per cents, told in percentage points. */
+export function isInPoints({column, statistic}: Pick<Cell, 'column' | 'statistic'>, {columns}: Table): boolean {
+  if (statistic !== 'difference') return false;
+  return columns.some((own) => own.key === column && own.statistic === statistic && own.unit === POINTS);
+}
+
 /** Key of a cell in an index of cells. */
 export function cellKey(row: string, column: string, statistic: Statistic): string {
   return `${row}\t${column}\t${statistic}`;

@@ -13,6 +13,8 @@ export interface Words {
   readonly sumOf: (title: string) => string;
   /** Units with a number, and a filter if there is one. */
   readonly withNumber: (units: string, filter: string) => string;
+  /** `median av «Alder», 12 brukere: «Oslo»`. */
+  readonly summaryOf: (statistic: string, title: string, units: string) => string;
   readonly sumOfAnswers: (sum: string) => string;
   readonly weighted: string;
   readonly everyone: (universe: string) => string;
@@ -56,6 +58,7 @@ const NB: Words = {
   answered: (units, label) => `${units} som svarte ${label}`,
   sumOf: (title) => `summen av «${title}»`,
   withNumber: (units, filter) => `${units} med et tall${filter === '' ? '' : `, ${filter}`}`,
+  summaryOf: (statistic, title, units) => `${statistic} av «${title}», ${units}`,
   sumOfAnswers: (sum) => `summen av svarene: ${sum}`,
   weighted: 'vektet',
   everyone: (universe) => `alle i datasettet: ${universe}`,
@@ -126,6 +129,7 @@ const EN: Words = {
   answered: (units, label) => `${units} that answered ${label}`,
   sumOf: (title) => `sum of “${title}”`,
   withNumber: (units, filter) => `${units} with a number${filter === '' ? '' : `, ${filter}`}`,
+  summaryOf: (statistic, title, units) => `${statistic} of “${title}”, ${units}`,
   sumOfAnswers: (sum) => `sum of the answers: ${sum}`,
   weighted: 'weighted',
   everyone: (universe) => `everyone in the dataset: ${universe}`,
