@@ -1,3 +1,4 @@
+import type {QuantileType} from '../stats/quantile.ts';
 import type {Exception, Statistic} from './model.ts';
 
 /** How missing answers are treated. `answer`: shown and in the base; `hidden`: in the base, not shown; `below`: after the
@@ -78,9 +79,19 @@ export type EstimatesColumn =
       readonly top?: number;
     } & (
       | {readonly count: string}
+      | {readonly sum: string}
       | {readonly share: string; readonly of: string}
       | {readonly ratio: readonly [string, string]; readonly from?: 'counts' | 'rounded'}
+      | {readonly difference: readonly [string, string]; readonly from?: 'counts' | 'rounded'}
       | {readonly mean: string}
+      /** Without the `drop` lowest and the `drop` highest values. */
+      | {readonly trimmedMean: string; readonly drop: number}
+      | {readonly median: string}
+      /** `p` from 0 to 1; `type` by the numbers of Hyndman & Fan, 7 if not said. */
+      | {readonly quantile: string; readonly p: number; readonly type?: QuantileType}
+      | {readonly sd: string}
+      | {readonly min: string}
+      | {readonly max: string}
       | {readonly value: string}
     ));
 

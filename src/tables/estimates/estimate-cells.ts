@@ -1,4 +1,4 @@
-import {formatFraction, formatPercent, NO_BREAK_SPACE} from '../../format/number.ts';
+import {formatFraction, NO_BREAK_SPACE, toFraction} from '../../format/number.ts';
 import {compare, round, whole} from '../../support/fraction.ts';
 import type {Language} from '../../support/localized.ts';
 import type {Figure, TracedCell} from '../parts/figure.ts';
@@ -30,9 +30,10 @@ function textOf(cell: TracedCell, {value, state}: Figure, column: EstimatedColum
   const {shownAsPercent, top} = column;
   const {decimals} = column.column;
   if (value === null || state === 'suppressed') return cell.text;
-  const shown = round(shownAsPercent ? {...value, numerator: value.numerator * 100n} : value, decimals);
+  const exact = typeof value === 'number' ? toFraction(value) : value;
+  const shown = round(shownAsPercent ? {...exact, numerator: exact.numerator * 100n} : exact, decimals);
   if (top !== null && compare(shown, whole(top)) > 0)
     return `>${NO_BREAK_SPACE}${formatFraction(whole(top), 0, language)}`;
-  const text = shownAsPercent ? formatPercent(value, decimals, language) : formatFraction(value, decimals, language);
+  const text = formatFraction(shown, decimals, language);
   return qualified(text, state, language);
 }

@@ -32,6 +32,10 @@ export interface Phrases {
     readonly hidden: (labels: string) => string;
     readonly to100: string;
     readonly weighted: (weight: string) => string;
+    /** By the number of Hyndman & Fan. */
+    readonly quantile: (type: number) => string;
+    /** Values that are left out at either end. */
+    readonly trimmedMean: (drop: number) => string;
     /** Per cents of fewer units than `limit`; one `unit` makes `points` percentage points, null if that is not known. */
     readonly smallBase: (limit: number, unit: string | null, points: string) => string;
   };
@@ -44,6 +48,7 @@ const NB: Phrases = {
   base: (units) => `Antall ${units}`,
   statistics: {
     n: 'Antall',
+    sum: 'Sum',
     percent: 'Prosent',
     validPercent: 'Gyldig prosent',
     cumulativePercent: 'Kumulativ prosent',
@@ -54,11 +59,14 @@ const NB: Phrases = {
     bottom: 'Nederst',
     net: 'Netto',
     mean: 'Gjennomsnitt',
+    trimmedMean: 'Trimmet gjennomsnitt',
     median: 'Median',
+    quantile: 'Kvantil',
     sd: 'Standardavvik',
     min: 'Minst',
     max: 'Størst',
     ratio: 'Forhold',
+    difference: 'Differanse',
     value: 'Verdi',
     text: 'Tekst'
   },
@@ -92,6 +100,11 @@ const NB: Phrases = {
   notes: {
     hidden: (labels) => `Regnet med, men ikke vist: ${labels}.`,
     to100: 'Prosentene er avrundet slik at de blir 100 til sammen.',
+    quantile: (type) => `Kvantilen er beregnet etter metode ${type} hos Hyndman og Fan (1996).`,
+    trimmedMean: (drop) =>
+      drop === 1
+        ? 'Uten den laveste og den høyeste verdien.'
+        : `Uten de ${drop} laveste og de ${drop} høyeste verdiene.`,
     weighted: (weight) => `Prosentene er vektet med ${weight}. Antallet er uten vekter.`,
     smallBase: (limit, unit, points) =>
       `Færre enn ${limit} i basen${unit === null ? '' : `: 1 ${unit} utgjør ${points} prosentpoeng`}.`
@@ -105,6 +118,7 @@ const EN: Phrases = {
   base: (units) => `Number of ${units}`,
   statistics: {
     n: 'Number',
+    sum: 'Sum',
     percent: 'Per cent',
     validPercent: 'Valid per cent',
     cumulativePercent: 'Cumulative per cent',
@@ -115,11 +129,14 @@ const EN: Phrases = {
     bottom: 'Bottom',
     net: 'Net',
     mean: 'Mean',
+    trimmedMean: 'Trimmed mean',
     median: 'Median',
+    quantile: 'Quantile',
     sd: 'Standard deviation',
     min: 'Minimum',
     max: 'Maximum',
     ratio: 'Ratio',
+    difference: 'Difference',
     value: 'Value',
     text: 'Text'
   },
@@ -153,6 +170,11 @@ const EN: Phrases = {
   notes: {
     hidden: (labels) => `Counted, but not shown: ${labels}.`,
     to100: 'The per cents are rounded so that they add up to 100.',
+    quantile: (type) => `The quantile is of type ${type} in Hyndman and Fan (1996).`,
+    trimmedMean: (drop) =>
+      drop === 1
+        ? 'Without the lowest and the highest value.'
+        : `Without the ${drop} lowest and the ${drop} highest values.`,
     weighted: (weight) => `The per cents are weighted by ${weight}. Numbers are without weights.`,
     smallBase: (limit, unit, points) =>
       `Fewer than ${limit} in the base${unit === null ? '' : `: 1 ${unit} makes ${points} percentage points`}.`
