@@ -106,7 +106,7 @@ export interface FieldBelegg {
   readonly base?: string;
   readonly origin?: 'printed' | 'recovered' | 'collected';
   readonly unit?: string;
-  readonly role?: 'id' | 'wave' | 'weight' | 'text' | 'qualifier';
+  readonly role?: 'id' | 'wave' | 'weight' | 'text' | 'qualifier' | 'remark';
   readonly en?: {readonly title?: string; readonly question?: string};
 }
 

@@ -28,7 +28,8 @@ const ROLES: Readonly<Record<NonNullable<FieldBelegg['role']>, Way>> = {
   weight: {...MEASURE, keys: ['role', 'origin', 'unit', 'en']},
   text: {kind: 'text', types: ['string', 'date'], keys: ['role', 'question', 'en']},
   id: {kind: 'text', types: ['string', 'integer'], keys: ['role', 'en']},
-  qualifier: {kind: 'qualifier', types: ['string'], keys: ['role', 'en']}
+  qualifier: {kind: 'qualifier', types: ['string'], keys: ['role', 'en']},
+  remark: {kind: 'remark', types: ['string'], keys: ['role', 'en']}
 };
 
 /** What a field is by what its `belegg` says, with everything in it that does not go together. */
