@@ -65,7 +65,7 @@ export const PERCENTAGES: ReadonlySet<Statistic> = new Set([
 /**
  * Where a cell's value comes from: `computed` from the data; `given` by the source as it is, exactly or over, under, about;
  * `lost` with the source; `missing:<role>` an answer that was not given; `suppressed`; `na` not asked or not possible
- * (an empty base among them); `text`.
+ * (an empty base among them); `text`. A cell that is `lost` or `na` may say why in words, a remark of the source.
  */
 export type State =
   | 'computed'

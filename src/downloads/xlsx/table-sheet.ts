@@ -3,6 +3,7 @@ import {unitWord} from '../../format/units.ts';
 import {roundScaled, toNumber} from '../../support/fraction.ts';
 import type {Cell, Column, Table} from '../../tables/model.ts';
 import {PERCENTAGES} from '../../tables/model.ts';
+import {alignOf} from '../../tables/parts/remark.ts';
 import {layOut, type Grid, type GridRow} from '../../tables/render/grid.ts';
 import {shownText} from '../../tables/render/html-cell.ts';
 import {knownNumber, type KnownNumber} from '../../tables/render/known-number.ts';
@@ -163,7 +164,7 @@ function bodyRow(
 function bodyCell(table: Table, column: Column, cell: Cell | null, room: number, look: RowLook): SheetCell {
   const number = cell === null ? null : knownNumber(cell, column, table.language);
   if (cell === null || number === null) {
-    return {value: shownText(cell), marks: cell?.noteMarks.join(' ') ?? '', style: body(look, column.align)};
+    return {value: shownText(cell), marks: cell?.noteMarks.join(' ') ?? '', style: body(look, alignOf(cell, column))};
   }
   const marks = cell.noteMarks.join(' ');
   const numFmt = numberFormat(number.decimals, number.suffix, marks, room);

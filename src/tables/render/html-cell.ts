@@ -1,7 +1,8 @@
 import type {Element, ElementContent} from 'hast';
 import {h} from 'hastscript';
 import {SIGNS, spokenSign} from '../../format/signs.ts';
-import type {Cell, Column, State, Table} from '../model.ts';
+import type {Cell, Column, Table} from '../model.ts';
+import {alignOf, isRemark} from '../parts/remark.ts';
 import {hasSmallBase} from '../parts/small-base.ts';
 import {cellAnchor} from './anchor.ts';
 import {breakLines, noteMarks} from './html-text.ts';
@@ -12,9 +13,9 @@ export function tableCell(table: Table, column: Column, cell: Cell | null, heade
   const text = shownText(cell);
   const sign = spokenSign(text, table.language);
   const className = [
-    column.align,
+    alignOf(cell, column),
     ...kind,
-    ...(cell === null ? ['na'] : stateClasses(cell.state)),
+    ...(cell === null ? ['na'] : stateClasses(cell)),
     ...(sign === null ? [] : ['sign']),
     ...(cell !== null && hasSmallBase(cell) ? ['small-base'] : [])
   ];
@@ -39,8 +40,10 @@ export function shown(text: string, sign: string | null): readonly ElementConten
   return [h('span', {ariaHidden: 'true'}, text), h('span.visually-hidden', sign)];
 }
 
-/** Classes for a state; none for what is computed or text. */
-export function stateClasses(state: State): readonly string[] {
+/** Classes for a state, and for a remark that tells it in words; none for what is computed or text. */
+export function stateClasses(cell: Cell): readonly string[] {
+  const {state} = cell;
+  if (isRemark(cell)) return [state, 'remark'];
   if (state === 'computed' || state === 'text') return [];
   if (state.startsWith('missing:')) return ['missing-answer'];
   if (state.startsWith('given:')) return ['given', 'qualified'];

@@ -2,6 +2,7 @@ import type {Element} from 'hast';
 import {h} from 'hastscript';
 import {spokenSign} from '../../format/signs.ts';
 import type {Column, Table} from '../model.ts';
+import {alignOf} from '../parts/remark.ts';
 import {cellAnchor} from './anchor.ts';
 import type {GridRow} from './grid.ts';
 import {layOut} from './grid.ts';
@@ -34,7 +35,7 @@ function record(table: Table, {row, cells}: GridRow): Element {
         const sign = spokenSign(text, table.language);
         const properties = {
           ...(cell === null ? {} : {id: cellAnchor(table.id, cell)}),
-          className: [column.align, ...(cell === null ? ['na'] : stateClasses(cell.state))]
+          className: [alignOf(cell, column), ...(cell === null ? ['na'] : stateClasses(cell))]
         };
         return [
           head(table, column),

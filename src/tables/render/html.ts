@@ -2,6 +2,7 @@ import type {Element, ElementContent, Root} from 'hast';
 import {toHtml} from 'hast-util-to-html';
 import {h} from 'hastscript';
 import type {Table} from '../model.ts';
+import {isRemark} from '../parts/remark.ts';
 import {layOut} from './grid.ts';
 import {tableBodies} from './html-body.ts';
 import {tableHead} from './html-head.ts';
@@ -36,8 +37,8 @@ const STACKED_CHARACTERS = 36;
  * - rows: `tr.category`, `.missing`, `.answered`, `.total`, `.base`, `.below`, `.margin`; `.small-base` if all its per cents
  *   have bases under 20. The same names, without `category`, on the heads and cells of such columns
  * - `stub`, `description`; cells `number` or `text`, with `given`, `lost`, `missing-answer`, `suppressed`, `na` for their
- *   state, `qualified` for over, under, about, and `sign` where a sign stands, `small-base`
- *   for a per cent of fewer than 20
+ *   state, `qualified` for over, under, about, `remark` for words instead of a number, and `sign` where a sign stands,
+ *   `small-base` for a per cent of fewer than 20
  * - `note-mark` a hung mark; `note`, `sign-note` lines of the list
  * - a listing of layout `records`: `records`, `record`, `record-label`, `record-group` and a `dl` in each
  */
@@ -84,7 +85,11 @@ function isStacked({columns, spanners, cells}: Table): boolean {
   if (columns.length > STACKED_COLUMNS || spanners.length > 0 || columns.some(({align}) => align === 'text'))
     return false;
   const longest = new Map<string, number>();
-  for (const {column, text} of cells) longest.set(column, Math.max(longest.get(column) ?? 0, text.length));
+  for (const cell of cells) {
+    // A remark may break between its words.
+    const lengths = (isRemark(cell) ? cell.text.split(/\s/) : [cell.text]).map(({length}) => length);
+    longest.set(cell.column, Math.max(longest.get(cell.column) ?? 0, ...lengths));
+  }
   const characters = columns.reduce((sum, {key}) => sum + (longest.get(key) ?? 0), 0);
   return characters <= STACKED_CHARACTERS;
 }
