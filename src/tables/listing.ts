@@ -8,6 +8,7 @@ import type {Content} from './listing-cells.ts';
 import {columnOf, contentOf, fieldOf} from './listing-cells.ts';
 import type {ListedRow} from './listing-rows.ts';
 import {checkRows, listRows} from './listing-rows.ts';
+import {checkTotal, totalOf} from './listing-total.ts';
 import type {Column, StubRow, Table} from './model.ts';
 import type {Draft} from './parts/draft.ts';
 import {distinct} from './parts/draft.ts';
@@ -15,7 +16,9 @@ import type {Report} from './parts/fault.ts';
 import {collectFaults, failed} from './parts/fault.ts';
 import type {TracedCell} from './parts/figure.ts';
 import {untraced} from './parts/finish.ts';
+import type {PlacedNote} from './parts/notes.ts';
 import {hangNotes} from './parts/notes.ts';
+import type {Selection} from './parts/selection.ts';
 import {select} from './parts/selection.ts';
 import type {ListingSpecification} from './specification.ts';
 
@@ -36,8 +39,8 @@ export const buildListing: TableBuilder<ListingSpecification> = (specification, 
     const prop = specification.where === undefined ? 'base' : 'where';
     faults.report('empty-result', [prop], `no row of ${dataset.id} is left`, 'widen where or base');
   }
-  const drafted = draftOf(specification, dataset, rows, context.language, faults.report);
-  const {draft, notes} = hangNotes(drafted, specification.notes ?? [], faults.report);
+  const drafted = draftOf(specification, selection, rows, context.language, faults.report);
+  const {draft, notes} = hangNotes(drafted.draft, specification.notes ?? [], faults.report, drafted.notes);
   if (faults.found.length > 0) return failed(faults);
   const first = fieldOf(dataset, specification.columns[0] ?? '');
   const stubhead = first === null ? '' : inLanguage(first.field.title, context.language);
@@ -51,11 +54,12 @@ export const buildListing: TableBuilder<ListingSpecification> = (specification, 
 
 function draftOf(
   specification: ListingSpecification,
-  dataset: Dataset,
+  selection: Selection,
   rows: readonly ListedRow[],
   language: Language,
   report: Report
-): Draft {
+): {readonly draft: Draft; readonly notes: readonly PlacedNote[]} {
+  const {dataset} = selection;
   const drawn = specification.columns.flatMap((name, i) => {
     const field = fieldOf(dataset, name);
     if (field === null) return [];
@@ -63,27 +67,33 @@ function draftOf(
     const contents = rows.map(({index}) => contentOf(field, index, column.decimals, language));
     checkEmpty(specification, dataset, rows, contents, i, report);
     const empty = specification.empty?.[name] ?? '';
-    return [{column, contents: contents.map((content) => content ?? notAnswered(empty))}];
+    return [{column, field, contents: contents.map((content) => content ?? notAnswered(empty))}];
   });
   const [stub, ...columns] = drawn;
-  return {
-    rows: rows.map(({key, group, letter}, i): StubRow => {
-      const label = `${letter}${stub?.contents[i]?.text ?? ''}`;
-      return {key, label, kind: 'category', group: group?.key ?? null, description: null, noteMarks: []};
-    }),
+  checkTotal(specification, selection, columns, report);
+  const total = totalOf(specification, selection, columns, language);
+  const listed = rows.map(({key, group, letter}, i): StubRow => {
+    const label = `${letter}${stub?.contents[i]?.text ?? ''}`;
+    return {key, label, kind: 'category', group: group?.key ?? null, description: null, noteMarks: []};
+  });
+  const cells = codeOrder(rows, dataset).flatMap((i) =>
+    columns.map(({column, contents}) => {
+      const {key = '', index = 0} = rows[i] ?? {};
+      return {
+        ...cellOf(key, column, contents[i] ?? notAnswered('')),
+        origin: {kind: 'line', dataset, row: index, measure: dataset.measures.get(column.key) ?? null} as const
+      };
+    })
+  );
+  const whole = total === null ? [] : [total.row];
+  const draft = {
+    rows: specification.total?.rows === 'first' ? [...whole, ...listed] : [...listed, ...whole],
     columns: columns.map(({column}) => column),
     rowGroups: distinct(rows.flatMap(({group}) => (group === null ? [] : [group]))),
     spanners: [],
-    cells: codeOrder(rows, dataset).flatMap((i) =>
-      columns.map(({column, contents}) => {
-        const {key = '', index = 0} = rows[i] ?? {};
-        return {
-          ...cellOf(key, column, contents[i] ?? notAnswered('')),
-          origin: {kind: 'line', dataset, row: index, measure: dataset.measures.get(column.key) ?? null} as const
-        };
-      })
-    )
+    cells: [...cells, ...(total?.cells ?? [])]
   };
+  return {draft, notes: total?.notes ?? []};
 }
 
 function frame(

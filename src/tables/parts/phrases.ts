@@ -32,6 +32,8 @@ export interface Phrases {
     readonly hidden: (labels: string) => string;
     readonly to100: string;
     readonly weighted: (weight: string) => string;
+    /** A total of some of the rows only: the others have no number. */
+    readonly withNumber: (some: number, rows: number) => string;
     /** Per cents of fewer units than `limit`; one `unit` makes `points` percentage points, null if that is not known. */
     readonly smallBase: (limit: number, unit: string | null, points: string) => string;
   };
@@ -93,6 +95,7 @@ const NB: Phrases = {
     hidden: (labels) => `Regnet med, men ikke vist: ${labels}.`,
     to100: 'Prosentene er avrundet slik at de blir 100 til sammen.',
     weighted: (weight) => `Prosentene er vektet med ${weight}. Antallet er uten vekter.`,
+    withNumber: (some, rows) => `Summen er av radene som har et tall: ${some} av ${rows}.`,
     smallBase: (limit, unit, points) =>
       `Færre enn ${limit} i basen${unit === null ? '' : `: 1 ${unit} utgjør ${points} prosentpoeng`}.`
   }
@@ -154,6 +157,7 @@ const EN: Phrases = {
     hidden: (labels) => `Counted, but not shown: ${labels}.`,
     to100: 'The per cents are rounded so that they add up to 100.',
     weighted: (weight) => `The per cents are weighted by ${weight}. Numbers are without weights.`,
+    withNumber: (some, rows) => `The total is of the rows that have a number: ${some} of ${rows}.`,
     smallBase: (limit, unit, points) =>
       `Fewer than ${limit} in the base${unit === null ? '' : `: 1 ${unit} makes ${points} percentage points`}.`
   }

@@ -37,7 +37,7 @@ export function renderCsv(table: Table): string {
     )
   ];
   const records = groups.flatMap(({group, rows}) =>
-    rows.flatMap(({row, cells}) => {
+    rows.flatMap(({row, cells, spanned}) => {
       const stub = (label: string, description: string): readonly string[] => [
         ...(hasGroups ? [guardText(group?.label ?? '')] : []),
         guardText(label),
@@ -47,7 +47,7 @@ export function renderCsv(table: Table): string {
         cells.flatMap((cell, i) => {
           const column = table.columns[i];
           if (column === undefined) return [];
-          return [inColumn(cell, column), ...(withSizes.has(column) ? [inSize(cell)] : [])];
+          return [i < spanned ? '' : inColumn(cell, column), ...(withSizes.has(column) ? [inSize(cell)] : [])];
         });
       return [
         [

@@ -43,7 +43,7 @@ interface ColumnHead {
 
 function bodyRow(
   table: Table,
-  {row, cells}: GridRow,
+  {row, cells, spanned}: GridRow,
   rowHead: string,
   columns: readonly ColumnHead[],
   headersOf: (above: readonly string[]) => readonly string[] | null
@@ -57,15 +57,18 @@ function bodyRow(
       className: ['stub'],
       scope: 'row',
       role: 'rowheader',
-      ...(table.descriptionHead === null || hasDescription ? {} : {colSpan: 2})
+      ...(table.descriptionHead === null || hasDescription ? {} : {colSpan: 2}),
+      ...(spanned === 0 ? {} : {colSpan: spanned + 1})
     },
     [...breakLines(row.label), ...noteMarks(table, row.noteMarks)]
   );
   const description = hasDescription
     ? [descriptionCell(row.description, headersOf([headId(table.id, 'column', 'description')]))]
     : [];
-  const drawn = columns.map(({column, spanner}, i) =>
-    tableCell(table, column, cells[i] ?? null, headersOf([...spanner, headId(table.id, 'column', i)]))
+  const drawn = columns.flatMap(({column, spanner}, i) =>
+    i < spanned
+      ? []
+      : [tableCell(table, column, cells[i] ?? null, headersOf([...spanner, headId(table.id, 'column', i)]))]
   );
   return h('tr', {className, role: 'row'}, [stub, ...description, ...drawn]);
 }

@@ -23,11 +23,11 @@ export function renderMarkdown(table: Table): string {
   const rule = [...stubs.map(() => '---'), ...columns.map(({column}) => (column.align === 'number' ? '---:' : '---'))];
   const body = groups.flatMap(({group, rows}) => [
     ...(group === null ? [] : [[bold(escapeMarkdown(group.label)), ...rule.slice(1).map(() => '')]]),
-    ...rows.map(({row, cells}) => {
+    ...rows.map(({row, cells, spanned}) => {
       const texts = [
         escapeMarkdown(row.label) + marks(row.noteMarks),
         ...(table.descriptionHead === null ? [] : [escapeMarkdown(row.description ?? '')]),
-        ...cells.map((cell) => escapeMarkdown(shownText(cell)) + marks(cell?.noteMarks ?? []))
+        ...cells.map((cell, i) => (i < spanned ? '' : escapeMarkdown(shownText(cell)) + marks(cell?.noteMarks ?? [])))
       ];
       return row.kind === 'total' ? texts.map(bold) : texts;
     })
