@@ -105,6 +105,8 @@ export interface TextColumn {
   readonly name: string;
   readonly title: Localized;
   readonly values: readonly (string | null)[];
+  /** Set if each line of a value is an item of a list. */
+  readonly list?: true;
   readonly place: Place;
 }
 

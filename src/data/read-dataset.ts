@@ -54,7 +54,7 @@ export function readColumns(
     } else if (field.kind === 'text') {
       const read = readText(table, field, document);
       problems.push(...read.problems);
-      texts.set(field.name, {...head, values: read.values});
+      texts.set(field.name, {...head, values: read.values, ...(field.field.belegg?.list === true ? {list: true} : {})});
     }
   }
   return {columns: {table, rows: table.rows, variables, measures, texts}, problems};
