@@ -79,6 +79,7 @@ export function columnOf(name: string, field: ListedField, decimals: number | un
     unit: isNumber ? field.field.unit : null,
     decimals: isNumber ? (decimals ?? field.field.decimals) : 0,
     align: isNumber ? 'number' : 'text',
+    ...(field.kind === 'text' && field.field.list === true ? {list: true} : {}),
     noteMarks: []
   };
 }

@@ -123,6 +123,8 @@ export interface Column {
   readonly unit: string | null;
   readonly decimals: number;
   readonly align: 'number' | 'text';
+  /** Set if its cells are lists, an item a line. */
+  readonly list?: true;
   readonly noteMarks: readonly string[];
 }
 
@@ -144,14 +146,17 @@ export type TableKind = 'frequency' | 'crosstab' | 'battery' | 'estimates' | 'li
 export interface Table {
   readonly id: string;
   readonly kind: TableKind;
-  /** How a listing stands: `records` one row under the other. A table if absent. */
-  readonly layout?: 'table' | 'records';
+  /** How a listing stands: `spanning` with row groups in a first column over their rows, `records` one row under the
+   * other. A table if absent. */
+  readonly layout?: 'table' | 'spanning' | 'records';
   readonly language: Language;
   readonly caption: string;
   /** Head of the stub. */
   readonly stubhead: string;
   /** Head of the second stub column, null without one. */
   readonly descriptionHead: string | null;
+  /** Head of the column with row groups; absent where these stand in lines of their own. */
+  readonly groupHead?: string;
   /** In display order. */
   readonly rows: readonly StubRow[];
   readonly columns: readonly Column[];

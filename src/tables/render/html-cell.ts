@@ -5,6 +5,7 @@ import type {Cell, Column, Table} from '../model.ts';
 import {alignOf, isRemark} from '../parts/remark.ts';
 import {hasSmallBase} from '../parts/small-base.ts';
 import {cellAnchor} from './anchor.ts';
+import {itemsOf} from './items.ts';
 import {breakLines, noteMarks} from './html-text.ts';
 
 /** One cell with its anchor; where the table has none, the sign for "cannot occur". */
@@ -25,7 +26,7 @@ export function tableCell(table: Table, column: Column, cell: Cell | null, heade
     role: 'cell',
     ...(headers === null ? {} : {headers: [...headers]})
   };
-  return h('td', properties, [...shown(text, sign), ...noteMarks(table, cell?.noteMarks ?? [])]);
+  return h('td', properties, [...contentOf(cell, text, sign, column), ...noteMarks(table, cell?.noteMarks ?? [])]);
 }
 
 /** What stands in a place: never nothing. */
@@ -33,8 +34,25 @@ export function shownText(cell: Cell | null): string {
   return cell === null ? SIGNS.impossible.sign : cell.text;
 }
 
+/** What stands in a cell: a list of several items, or what {@link shown} makes of its text. */
+export function contentOf(
+  cell: Cell | null,
+  text: string,
+  sign: string | null,
+  column: Column
+): readonly ElementContent[] {
+  const items = cell === null ? [] : itemsOf(cell, column);
+  if (items.length < 2) return shown(text, sign);
+  return [
+    h(
+      'ul.cell-list',
+      items.map((item) => h('li', item))
+    )
+  ];
+}
+
 /** A text as it is seen and heard: a sign is seen, its meaning heard; a zero that is left blank is heard. */
-export function shown(text: string, sign: string | null): readonly ElementContent[] {
+function shown(text: string, sign: string | null): readonly ElementContent[] {
   if (text === '') return [h('span.visually-hidden', '0')];
   if (sign === null) return breakLines(text);
   return [h('span', {ariaHidden: 'true'}, text), h('span.visually-hidden', sign)];

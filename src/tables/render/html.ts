@@ -16,6 +16,8 @@ export interface HtmlOptions {
   readonly hideCaption?: boolean;
   /** For pages that let readers sort: `data-sortable` on the table, `data-value` on cells. */
   readonly sortKeys?: boolean;
+  /** Level of the first headings in a listing of records, 2 if not given. */
+  readonly headingLevel?: number;
 }
 
 /** Number columns up to this many stack under their row's label on phones, … */
@@ -32,6 +34,7 @@ const STACKED_CHARACTERS = 36;
  * - `table`, with `table-<kind>` (frequency, crosstab, …) and `table-stacked` (on phones the row's label stands above its
  *   numbers) or `table-scrolled` (the region scrolls, the first column stays)
  * - `table-caption`; `visually-hidden` for what is only heard
+ * - `table-spanning` for row groups that stand beside their rows: `grouphead` over them, `spanning` each
  * - heads: `stubhead`, `descriptionhead`, `spanner`, `column`, with `number` or `text`; `unit` for a unit in a head
  * - `tbody.row-group` under a row group; `tr.group` its label
  * - rows: `tr.category`, `.missing`, `.answered`, `.total`, `.base`, `.below`, `.margin`; `.small-base` if all its per cents
@@ -40,7 +43,8 @@ const STACKED_CHARACTERS = 36;
  *   state, `qualified` for over, under, about, `remark` for words instead of a number, and `sign` where a sign stands,
  *   `small-base` for a per cent of fewer than 20
  * - `note-mark` a hung mark; `note`, `sign-note` lines of the list
- * - a listing of layout `records`: `records`, `record`, `record-label`, `record-group` and a `dl` in each
+ * - a listing of layout `records`: `records`, `record-index` links to many, `record`, `record-label`, `record-group` and
+ *   a `dl` in each
  */
 export function renderHtml(table: Table, options: HtmlOptions = {}): string {
   return toHtml(htmlTree(table, options));
@@ -55,7 +59,7 @@ export function htmlTree(table: Table, options: HtmlOptions = {}): Root {
 
 function region(table: Table, options: HtmlOptions): Element {
   const {spans, groups} = layOut(table);
-  const stubs = table.descriptionHead === null ? 1 : 2;
+  const stubs = (table.descriptionHead === null ? 1 : 2) + (table.layout === 'spanning' ? 1 : 0);
   const children: ElementContent[] = [
     caption(table, options),
     h('colgroup', {span: stubs}),
@@ -67,7 +71,12 @@ function region(table: Table, options: HtmlOptions): Element {
     h(
       'table',
       {
-        className: ['table', `table-${table.kind}`, isStacked(table) ? 'table-stacked' : 'table-scrolled'],
+        className: [
+          'table',
+          `table-${table.kind}`,
+          ...(table.layout === 'spanning' ? ['table-spanning'] : []),
+          isStacked(table) ? 'table-stacked' : 'table-scrolled'
+        ],
         role: 'table'
       },
       children
@@ -81,9 +90,10 @@ function caption(table: Table, {hideCaption = false}: HtmlOptions): Element {
 }
 
 /** Whether a table's columns fit a phone side by side, under their row's label. */
-function isStacked({columns, spanners, cells}: Table): boolean {
+function isStacked({columns, spanners, cells, layout}: Table): boolean {
   if (columns.length > STACKED_COLUMNS || spanners.length > 0 || columns.some(({align}) => align === 'text'))
     return false;
+  if (layout === 'spanning') return false;
   const longest = new Map<string, number>();
   for (const cell of cells) {
     // A remark may break between its words.

@@ -14,7 +14,7 @@ const text = (name: string, belegg: object = {}, rest: object = {}): unknown => 
   ...rest
 });
 
-const amount = (name: string, belegg: object = {}): unknown => ({
+const amount = (name: string, belegg: object = {}): object => ({
   name,
   type: 'integer',
   title: name,
@@ -32,7 +32,10 @@ const codes = [
   'tiltak,bergen_1,Bergen I',
   'tiltak,bergen_2,Bergen II',
   'tiltak,kristiansand,Kristiansand',
-  'tiltak,oslo,Oslo'
+  'tiltak,oslo,Oslo',
+  'kategori,by,Store byer',
+  'kategori,varme,Værested og frivillige ressurser',
+  'kategori,felt,Feltpleiekontor'
 ];
 
 /** The registers of a report in small: rows that are no survey, some of whose cells hold words instead of numbers. */
@@ -62,6 +65,58 @@ oslo,Feltpleien,2001,15000,,,250,,
         ],
         schema: {primaryKey: ['tiltak']},
         belegg: {shape: 'listing', universe: 'Tiltak med tilskudd', en: {universe: 'Projects with a grant'}}
+      },
+      delstudier: {
+        csv: `tiltak,sporsmaal,metode
+asker,"Organisering, antall årsverk, budsjett
+Antall brukere (mål og faktiske tall)
+Metoder; virkemidler","Gjennomgå søknader
+Litteratursøk"
+oslo,Opplevelse av tilgjengelighet,
+`,
+        fields: [
+          variable('tiltak'),
+          text('sporsmaal', {list: true}),
+          text('metode', {list: true}, {constraints: {required: false}})
+        ],
+        schema: {primaryKey: ['tiltak']},
+        belegg: {shape: 'listing', universe: 'Alle delstudier'}
+      },
+      kategorier: {
+        csv: `tiltak,kategori,sted
+oslo,by,Sentrum
+bergen_1,by,Nygårdsparken
+bergen_2,varme,Strømgaten
+asker,felt,Varmestua
+kristiansand,,Ukjent
+`,
+        fields: [
+          variable('tiltak'),
+          variable('kategori', 'kategori', {title: 'Kategori', constraints: {required: false}}),
+          text('sted')
+        ],
+        schema: {primaryKey: ['tiltak']},
+        belegg: {shape: 'listing', universe: 'Alle tiltak'}
+      },
+      ark: {
+        csv: `tiltak,kontakt,midler,midler_qualifier,midler_remark,dekning,beskrivelse
+asker,Ragnhild,750000,,,75,"Fikk midler allerede i 2000.
+To sykepleiere i 50 % stilling hver."
+bergen_1,,2700000,,,12.5,Natthjem og dagsenter
+bergen_2,Else,,na,,100,
+oslo,,,na,Inngår i rammen,50,Feltpleie
+`,
+        fields: [
+          variable('tiltak'),
+          text('kontakt', {}, {constraints: {required: false}}),
+          amount('midler', {unit: 'kr'}),
+          beside('midler', 'qualifier'),
+          beside('midler', 'remark'),
+          {...amount('dekning', {unit: 'percent'}), type: 'number'},
+          text('beskrivelse', {}, {constraints: {required: false}})
+        ],
+        schema: {primaryKey: ['tiltak']},
+        belegg: {shape: 'listing', universe: 'Alle tiltak'}
       }
     }
   })
