@@ -137,7 +137,8 @@ interface Listing<D extends DatasetId> extends Table<D> {
   rowGroups?: Grouping<D>;
   letters?: 'withinGroup';
   empty?: {readonly [F in Field<D>]?: Text};
-  layout?: 'table' | 'records';
+  omitEmpty?: readonly Field<D>[];
+  layout?: 'table' | 'spanning' | 'records';
 }
 
 type Band = {readonly label: Text; readonly atLeast?: number; readonly below?: number};

@@ -39,7 +39,7 @@ function checkTexts({resource, shape, fields}: Declaration, units: readonly stri
     field: {title},
     column
   } of fields.values()) {
-    if (kind === 'qualifier' || title !== undefined) continue;
+    if (kind === 'qualifier' || kind === 'remark' || title !== undefined) continue;
     tell(
       ['schema', 'fields', column, 'name'],
       'descriptor',

@@ -44,6 +44,7 @@ export function declareFields(
         ...declared,
         kind,
         qualifier: qualifierColumn(field.name, resource),
+        remark: remarkColumn(field.name, resource),
         missing: missingOf(field)
       });
     } else if (kind !== null) fields.set(field.name, {...declared, kind});
@@ -78,6 +79,12 @@ function qualifierColumn(measure: string, {schema: {fields}}: ResourceDescriptor
   const measures = fields.filter(({belegg}) => belegg?.statistic !== undefined);
   const names = [`${measure}_qualifier`, ...(measures.length === 1 ? ['qualifier'] : [])];
   const column = fields.findIndex(({name, belegg}) => belegg?.role === 'qualifier' && names.includes(name));
+  return column === -1 ? null : column;
+}
+
+/** The column of remarks on a measure: `<measure>_remark`. */
+function remarkColumn(measure: string, {schema: {fields}}: ResourceDescriptor): number | null {
+  const column = fields.findIndex(({name, belegg}) => belegg?.role === 'remark' && name === `${measure}_remark`);
   return column === -1 ? null : column;
 }
 

@@ -106,7 +106,9 @@ export interface FieldBelegg {
   readonly base?: string;
   readonly origin?: 'printed' | 'recovered' | 'collected';
   readonly unit?: string;
-  readonly role?: 'id' | 'wave' | 'weight' | 'text' | 'qualifier';
+  /** Of a text: whether each line of a cell is an item of a list. */
+  readonly list?: true;
+  readonly role?: 'id' | 'wave' | 'weight' | 'text' | 'qualifier' | 'remark';
   readonly en?: {readonly title?: string; readonly question?: string};
 }
 

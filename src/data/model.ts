@@ -86,6 +86,8 @@ export interface Measure {
   readonly scaled: Float64Array;
   /** Per row an index into {@link QUALIFIERS}. */
   readonly qualifiers: Uint8Array;
+  /** Per row what the source says instead of a number, null where it says nothing; absent without a column of remarks. */
+  readonly remarks?: readonly (string | null)[];
   /** Set if computed from other columns, as in `Variable`. */
   readonly derived: string | null;
   readonly place: Place;
@@ -103,6 +105,8 @@ export interface TextColumn {
   readonly name: string;
   readonly title: Localized;
   readonly values: readonly (string | null)[];
+  /** Set if each line of a value is an item of a list. */
+  readonly list?: true;
   readonly place: Place;
 }
 

@@ -5,6 +5,7 @@ import type {Columns} from './derived/columns.ts';
 import type {JsonDocument} from './json-document.ts';
 import type {Measure, TextColumn, Variable} from './model.ts';
 import {readMeasure} from './read-measure.ts';
+import {readRemarks} from './read-remarks.ts';
 import {readText} from './read-text.ts';
 import {readVariable} from './read-variable.ts';
 import {titleOfProperty} from './titles.ts';
@@ -40,17 +41,20 @@ export function readColumns(
       });
     } else if (field.kind === 'measure') {
       const read = readMeasure(table, field, document);
-      problems.push(...read.problems);
+      // Whether a remark contradicts a number is known only of numbers that are sound.
+      const {problems: ofRemarks, ...beside} = readRemarks(table, field, read.column, document);
+      problems.push(...(read.problems.length > 0 ? read.problems : ofRemarks));
       measures.set(field.name, {
         ...head,
         ...describe(field, resource.belegg.unit ?? null),
         ...read.column,
+        ...beside,
         derived: null
       });
     } else if (field.kind === 'text') {
       const read = readText(table, field, document);
       problems.push(...read.problems);
-      texts.set(field.name, {...head, values: read.values});
+      texts.set(field.name, {...head, values: read.values, ...(field.field.belegg?.list === true ? {list: true} : {})});
     }
   }
   return {columns: {table, rows: table.rows, variables, measures, texts}, problems};

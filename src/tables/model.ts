@@ -86,7 +86,7 @@ export function isOfHundred({statistic, unit}: Pick<Column, 'statistic' | 'unit'
 /**
  * Where a cell's value comes from: `computed` from the data; `given` by the source as it is, exactly or over, under, about;
  * `lost` with the source; `missing:<role>` an answer that was not given; `suppressed`; `na` not asked or not possible
- * (an empty base among them); `text`.
+ * (an empty base among them); `text`. A cell that is `lost` or `na` may say why in words, a remark of the source.
  */
 export type State =
   | 'computed'
@@ -144,6 +144,8 @@ export interface Column {
   readonly unit: string | null;
   readonly decimals: number;
   readonly align: 'number' | 'text';
+  /** Set if its cells are lists, an item a line. */
+  readonly list?: true;
   readonly noteMarks: readonly string[];
 }
 
@@ -165,14 +167,17 @@ export type TableKind = 'frequency' | 'crosstab' | 'battery' | 'estimates' | 'li
 export interface Table {
   readonly id: string;
   readonly kind: TableKind;
-  /** How a listing stands: `records` one row under the other. A table if absent. */
-  readonly layout?: 'table' | 'records';
+  /** How a listing stands: `spanning` with row groups in a first column over their rows, `records` one row under the
+   * other. A table if absent. */
+  readonly layout?: 'table' | 'spanning' | 'records';
   readonly language: Language;
   readonly caption: string;
   /** Head of the stub. */
   readonly stubhead: string;
   /** Head of the second stub column, null without one. */
   readonly descriptionHead: string | null;
+  /** Head of the column with row groups; absent where these stand in lines of their own. */
+  readonly groupHead?: string;
   /** In display order. */
   readonly rows: readonly StubRow[];
   readonly columns: readonly Column[];

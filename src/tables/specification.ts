@@ -112,7 +112,10 @@ export interface ListingSpecification extends CommonSpecification {
   readonly letters?: 'withinGroup';
   /** What is shown for an empty cell, per column. A column not named here must have none. */
   readonly empty?: {readonly [column: string]: string};
-  readonly layout?: 'table' | 'records';
+  /** Columns whose empty cells are left out of the records. */
+  readonly omitEmpty?: readonly string[];
+  /** `spanning`: a row group stands in a first column, over its rows; `records`: rows one under the other. */
+  readonly layout?: 'table' | 'spanning' | 'records';
 }
 
 export interface Band {

@@ -10,6 +10,7 @@ import {isInPoints, PERCENTAGES} from '../../tables/model.ts';
 import type {Counted, Operand, Origin} from '../../tables/origin.ts';
 import {rowsOf} from '../../tables/origin.ts';
 import type {Size} from '../../tables/parts/base-size.ts';
+import {isRemark} from '../../tables/parts/remark.ts';
 import {unitName} from '../../tables/parts/base-line.ts';
 import {linesText} from './lines.ts';
 import {term, type Computation, type Term} from './model.ts';
@@ -31,7 +32,7 @@ export function computeCell(
 ): Computation {
   const context: CellContext = {
     language: table.language,
-    named: table.kind === 'estimates' ? 'measure' : 'unit',
+    named: table.kind === 'estimates' || table.kind === 'listing' ? 'measure' : 'unit',
     cell,
     table,
     decimals: decimalsOf(cell, table)
@@ -40,10 +41,10 @@ export function computeCell(
   const said = words(language);
   // A hidden number must not be worked out from what it is made of.
   if (cell.state === 'suppressed') return {terms: [], note: said.suppressed};
+  if (cell.statistic === 'text' || isRemark(cell)) return {terms: [], note: said.text};
   if (cell.state === 'lost') return {terms: [], note: said.lost};
   if (cell.state.startsWith('missing:')) return {terms: [], note: said.unanswered};
   if (origin.kind === 'placed') return {terms: [], note: said.placed(labelOf(origin.exhibit))};
-  if (cell.statistic === 'text') return {terms: [], note: said.text};
   if (cell.value === null) return withoutValue(origin, context);
   if (origin.kind === 'summary') return {terms: summaryTerms(origin, cell.value, context), note: null};
   if (typeof cell.value === 'number') return {terms: [term(cell.text)], note: null};

@@ -36,6 +36,8 @@ export interface Phrases {
     readonly quantile: (type: number) => string;
     /** Values that are left out at either end. */
     readonly trimmedMean: (drop: number) => string;
+    /** A total of some of the rows only: the others have no number. */
+    readonly withNumber: (some: number, rows: number) => string;
     /** Per cents of fewer units than `limit`; one `unit` makes `points` percentage points, null if that is not known. */
     readonly smallBase: (limit: number, unit: string | null, points: string) => string;
   };
@@ -106,6 +108,7 @@ const NB: Phrases = {
         ? 'Uten den laveste og den høyeste verdien.'
         : `Uten de ${drop} laveste og de ${drop} høyeste verdiene.`,
     weighted: (weight) => `Prosentene er vektet med ${weight}. Antallet er uten vekter.`,
+    withNumber: (some, rows) => `Summen er av radene som har et tall: ${some} av ${rows}.`,
     smallBase: (limit, unit, points) =>
       `Færre enn ${limit} i basen${unit === null ? '' : `: 1 ${unit} utgjør ${points} prosentpoeng`}.`
   }
@@ -176,6 +179,7 @@ const EN: Phrases = {
         ? 'Without the lowest and the highest value.'
         : `Without the ${drop} lowest and the ${drop} highest values.`,
     weighted: (weight) => `The per cents are weighted by ${weight}. Numbers are without weights.`,
+    withNumber: (some, rows) => `The total is of the rows that have a number: ${some} of ${rows}.`,
     smallBase: (limit, unit, points) =>
       `Fewer than ${limit} in the base${unit === null ? '' : `: 1 ${unit} makes ${points} percentage points`}.`
   }

@@ -130,7 +130,7 @@ const TABLES: {readonly [K in TableSpecification['kind']]: Readers<Specification
     spanners: shown
   },
   estimates: {...common, rows: shown, columns: ofColumns, rowGroups: shown, describe: shown},
-  listing: {...common, columns: shown, rowGroups: shown, letters: nothing, empty: nothing, layout: nothing},
+  listing: {...common, columns: shown, rowGroups: shown, letters: nothing, empty: nothing, omitEmpty: nothing, layout: nothing},
   // What it classifies is another table, whose mentions are its own.
   classification: {
     id: nothing,
