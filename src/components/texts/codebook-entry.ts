@@ -119,8 +119,7 @@ const nb = {
   usedIn: 'Brukt i {uses}.',
   via: 'ved',
   useRoles: {shown: '', measure: '', condition: 'til utvalg', weight: 'som vekt'} satisfies Record<UseRole, string>,
-  valuesIn: (n: number, chapter: number) =>
-    `${n === 1 ? 'ett tall' : `${formatCount(n, 'nb')} tall`} i kapittel ${chapter}`,
+  valuesIn: (n: number, chapter: string) => `${n === 1 ? 'ett tall' : `${formatCount(n, 'nb')} tall`} i ${chapter}`,
   unused: 'Ikke brukt i noen rapport.'
 };
 
@@ -238,8 +237,8 @@ const en: typeof nb = {
   usedIn: 'Used in {uses}.',
   via: 'by way of',
   useRoles: {shown: '', measure: '', condition: 'to select', weight: 'as a weight'},
-  valuesIn: (n: number, chapter: number) =>
-    `${n === 1 ? 'one number' : `${formatCount(n, 'en')} numbers`} in chapter ${chapter}`,
+  valuesIn: (n: number, chapter: string) =>
+    `${n === 1 ? 'one number' : `${formatCount(n, 'en')} numbers`} in ${chapter}`,
   unused: 'Not used in any report.'
 };
 
