@@ -26,11 +26,14 @@ export function declareFields(
     const {kind, problems: found} = fieldKind(field, at, document);
     problems.push(...found);
     const declared = {name: field.name, column, field, path: at, place};
-    if (kind === 'variable') {
+    if (kind === 'variable' || kind === 'delimited') {
       const list = codeListOf(field, lists);
-      if (typeof list !== 'string')
-        fields.set(field.name, {...declared, kind, list, tokens: tokensFor(field, resource.belegg.shape, list)});
-      else
+      if (typeof list !== 'string') {
+        const coded = {...declared, list, tokens: tokensFor(field, resource.belegg.shape, list)};
+        // The standard's own default is the comma.
+        const {delimiter = ','} = field;
+        fields.set(field.name, kind === 'variable' ? {...coded, kind} : {...coded, kind, delimiter});
+      } else
         problems.push(
           error(
             document.place([...at, 'belegg', 'codes']),

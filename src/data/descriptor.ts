@@ -59,7 +59,7 @@ export interface ResourceBelegg {
   readonly en?: {readonly title?: string; readonly universe?: string};
 }
 
-export type FieldType = 'string' | 'integer' | 'number' | 'boolean' | 'date';
+export type FieldType = 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'list';
 
 export interface FieldDescriptor {
   readonly name: string;
@@ -73,6 +73,8 @@ export interface FieldDescriptor {
   readonly falseValues?: readonly string[];
   readonly decimalChar?: '.' | ',';
   readonly groupChar?: string;
+  readonly delimiter?: string;
+  readonly itemType?: 'string';
   readonly belegg?: FieldBelegg;
 }
 
@@ -115,6 +117,7 @@ export interface FieldBelegg {
 export interface SetDescriptor {
   readonly title: string;
   readonly kind: 'multiple' | 'battery' | 'grid';
+  readonly coding?: 'dichotomies' | 'categories';
   readonly items?: readonly string[];
   readonly aspects?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly base?: 'asked' | 'answered';

@@ -114,6 +114,11 @@ const nb = {
     asked: 'Prosent er av alle som ble spurt.',
     answered: 'Prosent er av dem som har krysset av minst ett.'
   } satisfies Record<SetEntry['base'], string>,
+  setCodings: {
+    dichotomies: null,
+    categories: 'Svarene står i {of}, ett i hver.',
+    delimited: 'Svarene står i én kolonne.'
+  } as Readonly<Record<SetEntry['coding'], string | null>>,
   setDimension: 'Punktene er kategoriene i {of}.',
   items: 'Punkter',
   usedIn: 'Brukt i {uses}.',
@@ -231,6 +236,11 @@ const en: typeof nb = {
   setBases: {
     asked: 'Percentages are of everybody who was asked.',
     answered: 'Percentages are of those who ticked at least one.'
+  },
+  setCodings: {
+    dichotomies: null,
+    categories: 'The answers stand in {of}, one in each.',
+    delimited: 'The answers stand in one column.'
   },
   setDimension: 'The items are the categories of {of}.',
   items: 'Items',

@@ -24,6 +24,8 @@ export interface Phrases {
     /** Rows that add up to another number than the one stated for all. */
     readonly addsUp: (of: string, stated: string) => string;
     readonly unknownBase: string;
+    /** What the size of a rank is. */
+    readonly ranks: string;
   };
   /** What happens to missing answers, in a table of per cents and in one of counts; null if it goes without saying. */
   readonly treatments: Readonly<Record<'percents' | 'counts', Readonly<Record<Treatment, Sentence | null>>>>;
@@ -81,7 +83,8 @@ const NB: Phrases = {
     n: (units, of) => (of === null ? `Antall ${units}` : `Antall ${units}, i alt ${of}`),
     other: (of) => `I alt ${of}`,
     addsUp: (of, stated) => `Radene summerer seg til ${of}; oppgitt i alt er ${stated}`,
-    unknownBase: 'Grunnlaget er ikke kjent.'
+    unknownBase: 'Grunnlaget er ikke kjent.',
+    ranks: 'Hver rang gjelder dem som har svart på den'
   },
   treatments: {
     percents: {
@@ -152,7 +155,8 @@ const EN: Phrases = {
     n: (units, of) => (of === null ? `Number of ${units}` : `Number of ${units}, ${of} in all`),
     other: (of) => `${of} in all`,
     addsUp: (of, stated) => `The rows add up to ${of}; the number stated for all is ${stated}`,
-    unknownBase: 'The base is not known.'
+    unknownBase: 'The base is not known.',
+    ranks: 'Each rank is of those who answered at it'
   },
   treatments: {
     percents: {
