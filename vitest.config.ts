@@ -33,6 +33,7 @@ export default defineConfig({
         test: {
           name: 'all',
           include: ['tests/all/**/*.test.ts'],
+          maxConcurrency: 2,
           globalSetup: ['tests/site/support/setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 240_000,

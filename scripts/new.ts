@@ -10,9 +10,10 @@ import {readArguments} from '../src/support/read-arguments.ts';
 
 const USAGE = `npm run new -- dataset <package> <file.csv> [--unit=kommune/kommuner] [--universe="who is counted"] [--source="where from"]
 npm run new -- report <id> ["<title>"] [--data=<package>] [--language=nb|en]
-npm run new -- chapter <report> "<title>"`;
+npm run new -- chapter <report> "<title>"
+npm run new -- appendix <report> "<title>"`;
 
-const KINDS = ['dataset', 'report', 'chapter'];
+const KINDS = ['dataset', 'report', 'chapter', 'appendix'];
 
 const {values, positionals} = readArguments({
   allowPositionals: true,
@@ -50,7 +51,7 @@ function make(): Scaffold | null {
     });
   }
   if (second === undefined) return null;
-  if (kind === 'chapter') return newChapter(projectOnDisk(), name, second);
+  if (kind === 'chapter' || kind === 'appendix') return newChapter(projectOnDisk(), name, second, kind);
   if (kind !== 'dataset') return null;
   // The npm script runs in the project's folder; a path is meant from where the author stands.
   const file = resolve(process.env['INIT_CWD'] ?? process.cwd(), second);

@@ -54,13 +54,16 @@ function isBroken({settings}: ReportModel, problems: readonly Problem[]): boolea
 
 function summarise({packages, reports}: Project, problems: readonly Problem[]): string {
   const errors = problems.filter(({severity}) => severity === 'error').length;
-  const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
-  const chapters = [...reports.values()].reduce((sum, report) => sum + report.chapters.length, 0);
+  const count = (number: number, noun: string, many = `${noun}s`): string => `${number} ${number === 1 ? noun : many}`;
+  const all = [...reports.values()].flatMap((report) => report.chapters);
+  const chapters = all.filter(({ordinal}) => ordinal.kind === 'chapter').length;
+  const appendices = all.length - chapters;
   const exhibits = [...reports.values()].reduce((sum, report) => sum + report.exhibits.size, 0);
   const looked = [
     count(packages.size, 'package'),
     count(reports.size, 'report'),
     count(chapters, 'chapter'),
+    ...(appendices === 0 ? [] : [count(appendices, 'appendix', 'appendices')]),
     count(exhibits, 'exhibit')
   ];
   return `${looked.join(', ')}: ${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}`;

@@ -18,7 +18,7 @@ const UNDERSTOOD: readonly RegExp[] = [
   new RegExp(`\\b\\d{1,2}\\.? (?:${MONTHS})\\b`, 'giu'),
   /\b(?:Prop|Meld|St|Ot|Innst)\.? ?(?:St|meld|prp)?\.? ?(?:nr\. ?)?\d+(?: [A-Z])?\b/gu,
   /§+ ?\d+(?:[-–]\d+)?/gu,
-  /(?<!\p{L})(?:nr|s|side|kapittel|kap|post|avsnitt|punkt|spørsmål|runde|no|page|chapter|section|question|round)\.? ?\d+(?:\.\d+)*/giu,
+  /(?<!\p{L})(?:nr|s|side|kapittel|kap|vedlegg|post|avsnitt|punkt|spørsmål|runde|no|page|chapter|appendix|section|question|round)\.? ?\d+(?:\.\d+)*/giu,
   /(?<!\p{L})[A-ZÆØÅ]+-?\d+\b/gu,
   /«[^«»]*»/gu
 ];

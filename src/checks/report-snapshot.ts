@@ -79,7 +79,7 @@ function definesName(value: ComputedValue): value is ComputedValue & {readonly n
 }
 
 function entry(chapter: string, key: string, value: ComputedValue): Omit<ProseEntry, 'text' | 'state'> {
-  const cell: Pick<Cell, 'value' | 'state'> = value;
+  const cell: Pick<Cell, 'value' | 'state' | 'statistic'> = value;
   return {
     chapter,
     key,

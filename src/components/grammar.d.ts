@@ -43,6 +43,13 @@ type Missing<D extends DatasetId> =
 
 type Column<D extends DatasetId> =
   | {readonly spanner: Text; readonly columns: readonly Column<D>[]}
+  | {
+      readonly id?: string;
+      readonly label?: Text;
+      readonly decimals?: number;
+      readonly difference: readonly [string, string];
+      readonly from?: 'counts' | 'rounded';
+    }
   | ({
       readonly id?: string;
       readonly label?: Text;
@@ -53,7 +60,14 @@ type Column<D extends DatasetId> =
       | {readonly count: Measure<D>}
       | {readonly share: Measure<D>; readonly of: Measure<D> | 'base' | 'total'}
       | {readonly ratio: readonly [string, string]; readonly from?: 'counts' | 'rounded'}
+      | {readonly sum: Measure<D>}
       | {readonly mean: Measure<D>}
+      | {readonly trimmedMean: Measure<D>; readonly drop: number}
+      | {readonly median: Measure<D>}
+      | {readonly quantile: Measure<D>; readonly p: number; readonly type?: 2 | 6 | 7}
+      | {readonly sd: Measure<D>}
+      | {readonly min: Measure<D>}
+      | {readonly max: Measure<D>}
       | {readonly value: Measure<D>}
     ));
 
@@ -126,7 +140,8 @@ interface Listing<D extends DatasetId> extends Table<D> {
   rowGroups?: Grouping<D>;
   letters?: 'withinGroup';
   empty?: {readonly [F in Field<D>]?: Text};
-  layout?: 'table' | 'records';
+  omitEmpty?: readonly Field<D>[];
+  layout?: 'table' | 'spanning' | 'records';
 }
 
 type Band = {readonly label: Text; readonly atLeast?: number; readonly below?: number};

@@ -1,6 +1,7 @@
 import * as virtual from 'virtual:belegg';
 import type {Chapter} from '../report/model.ts';
 import {translateReport} from '../report/translate.ts';
+import {capitalise} from '../support/capitalise.ts';
 import type {Language} from '../support/localized.ts';
 import {elementKey, type ElementKey, type Project, type ReportModel} from '../report/report-model.ts';
 import {indexReport, type ReportIndex} from './report-index.ts';
@@ -69,5 +70,5 @@ export function here({language, report: id, chapter: slug, at}: Place): Here {
 
 /** A component's text as it stands where the component does. */
 export function inPlace(text: string, {initial}: Place): string {
-  return initial === undefined ? text : `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  return initial === undefined ? text : capitalise(text);
 }

@@ -7,8 +7,15 @@ import type {CsvTable} from './csv/table.ts';
 const SPELLED_OUT = 5;
 const LINES_NAMED = 5;
 
+/** A fault of a part of a value: a part is told once, where it stands first. */
+export interface PartFault extends CellFault {
+  readonly part: string;
+  /** Characters of the value before the part. */
+  readonly at: number;
+}
+
 interface Group {
-  readonly fault: CellFault;
+  readonly fault: CellFault | PartFault;
   /** The first rows of the group, a few more than are named. */
   readonly rows: number[];
   total: number;
@@ -16,27 +23,29 @@ interface Group {
 
 /**
  * Faults of a column's values. A value is told once, at the first cell that holds it, with the lines of the others.
- * `faults` is keyed by index into the column's `values`; a message begins with the value. `asked` is the line of the
+ * `faults` is keyed by index into the column's `values`; a message begins with the value, or its part. `asked` is the line of the
  * descriptor that the value breaks.
  */
 export function valueProblems(
   table: CsvTable,
   column: number,
-  faults: ReadonlyMap<number, CellFault>,
+  faults: ReadonlyMap<number, CellFault | readonly PartFault[]>,
   asked: Place | null
 ): readonly Problem[] {
   const {name, values, codes} = columnOf(table, column);
   if (faults.size === 0) return [];
   const groups = new Map<string, Group>();
   codes.forEach((code, row) => {
-    const fault = faults.get(code);
-    if (fault === undefined) return;
-    const key = `${fault.rule} ${values[code] ?? ''}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, {fault, rows: [row], total: 1});
-    else {
-      group.total++;
-      if (group.rows.length <= LINES_NAMED + 1) group.rows.push(row);
+    const found = faults.get(code);
+    if (found === undefined) return;
+    for (const fault of 'rule' in found ? [found] : found) {
+      const key = `${fault.rule} ${'part' in fault ? fault.part : (values[code] ?? '')}`;
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, {fault, rows: [row], total: 1});
+      else {
+        group.total++;
+        if (group.rows.length <= LINES_NAMED + 1) group.rows.push(row);
+      }
     }
   });
   const rules = Map.groupBy(groups.values(), ({fault}) => fault.rule);
@@ -48,7 +57,8 @@ export function valueProblems(
   function tell({fault, rows: [first = 0, ...others], total}: Group): Problem {
     const what = fault.message.startsWith('"" ') ? `${name} ${fault.message.slice(3)}` : `${name} = ${fault.message}`;
     const more = total > 1 ? `; ${count(total - 1)} more in ${lines(table, others)}` : '';
-    return error(table.place(first, column), fault.rule, what + more, withRule(fault.hint, asked));
+    const place = table.place(first, column, 'at' in fault ? fault.at : undefined);
+    return error(place, fault.rule, what + more, withRule(fault.hint, asked));
   }
   function summary(groups: readonly Group[]): readonly Problem[] {
     const [first] = groups;

@@ -4,7 +4,7 @@ import {namesOfKind, type Scope} from './derived/scope.ts';
 import {namesOf, type Declaration, type PackageContext} from './declaration.ts';
 import type {BaseDescriptor} from './descriptor.ts';
 import type {JsonPath} from './json-document.ts';
-import type {VariableSet} from './model.ts';
+import type {CodeList, VariableSet} from './model.ts';
 
 interface BaseContext extends PackageContext {
   readonly scopes: ReadonlyMap<string, Scope>;
@@ -54,14 +54,15 @@ function checkWhere(
   const aspects = new Map([...sets.values()].flatMap((set) => [...set.aspects]));
   return Object.entries(where).flatMap(([name, codes]) => {
     const [ofAspect] = aspects.get(name)?.values() ?? [];
-    const list = scope.get(ofAspect ?? name)?.list ?? null;
+    const list = scope.get(ofAspect ?? name)?.list ?? listOfSet(sets.get(name));
     if (list === null) {
-      const known = [...namesOfKind(scope, 'variable'), ...aspects.keys()];
+      const multiple = [...sets.values()].filter((set) => listOfSet(set) !== null).map((set) => set.name);
+      const known = [...namesOfKind(scope, 'variable'), ...multiple, ...aspects.keys()];
       return [
         error(
           document.keyPlace([...path, 'where', name]),
           'unknown-variable',
-          `"${name}" is no variable of this resource, nor an aspect of a set`,
+          `"${name}" is no variable or multiple set of this resource, nor an aspect of a set`,
           suggest(name, known)
         )
       ];
@@ -82,6 +83,12 @@ function checkWhere(
           ]
     );
   });
+}
+
+/** The items of a set of kind `multiple` as a code list; null of other sets. */
+function listOfSet(set: VariableSet | undefined): CodeList | null {
+  if (set?.kind !== 'multiple') return null;
+  return {name: set.name, categories: set.items.map(({category}) => category)};
 }
 
 function checkUnits(

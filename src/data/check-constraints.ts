@@ -2,14 +2,14 @@ import {error, type Problem} from '../support/problem.ts';
 import type {Constraints, FieldDescriptor, FieldType} from './descriptor.ts';
 import type {JsonDocument, JsonPath} from './json-document.ts';
 
-const EVERY: readonly FieldType[] = ['string', 'integer', 'number', 'boolean', 'date'];
+const SINGLE: readonly FieldType[] = ['string', 'integer', 'number', 'boolean', 'date'];
 const ORDERED: readonly FieldType[] = ['integer', 'number', 'date'];
 
 /** Which types of field the standard lets have a constraint. */
 const CONSTRAINT_TYPES: Readonly<Record<keyof Constraints, readonly FieldType[]>> = {
-  required: EVERY,
+  required: [...SINGLE, 'list'],
   unique: ['string', 'integer', 'number', 'date'],
-  enum: EVERY,
+  enum: SINGLE,
   pattern: ['string'],
   minLength: ['string'],
   maxLength: ['string'],
@@ -25,7 +25,9 @@ const PROPERTY_TYPES: ReadonlyMap<keyof FieldDescriptor, readonly FieldType[]> =
   ['trueValues', ['boolean']],
   ['falseValues', ['boolean']],
   ['decimalChar', ['number']],
-  ['groupChar', ['number', 'integer']]
+  ['groupChar', ['number', 'integer']],
+  ['delimiter', ['list']],
+  ['itemType', ['list']]
 ]);
 
 /** Properties and constraints of a field that do not go with its type, and patterns that are none. */

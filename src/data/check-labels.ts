@@ -1,6 +1,6 @@
 import {error, type Problem} from '../support/problem.ts';
 import {show} from './csv/show.ts';
-import type {Declaration, DeclaredVariable, PackageContext} from './declaration.ts';
+import type {Declaration, DeclaredDelimited, DeclaredVariable, PackageContext} from './declaration.ts';
 import type {CategoryDescriptor, MissingValue} from './descriptor.ts';
 import type {JsonPath} from './json-document.ts';
 import {labelsFor, type Labels} from './labels.ts';
@@ -18,7 +18,7 @@ export function checkLabels(
   }: PackageContext
 ): readonly Problem[] {
   return [...fields.values()].flatMap((variable) => {
-    if (variable.kind !== 'variable' || !lists.has(variable.list.name)) return [];
+    if ((variable.kind !== 'variable' && variable.kind !== 'delimited') || !lists.has(variable.list.name)) return [];
     const expected = labelsFor(variable.field, shape, variable.list);
     const noInteger = variable.list.categories.find(
       ({code, role}) => role === null && !/^-?(?:0|[1-9][0-9]*)$/.test(code)
@@ -40,7 +40,7 @@ interface Stale {
   readonly message: string;
 }
 
-function staleness({name, field, list}: DeclaredVariable, expected: Labels): Stale | null {
+function staleness({name, field, list}: DeclaredVariable | DeclaredDelimited, expected: Labels): Stale | null {
   const say = (what: string, difference: string): string =>
     `${what} not agree with the code list ${list.name} of codes.csv: ${difference}`;
   for (const key of ['categories', 'missingValues'] as const) {

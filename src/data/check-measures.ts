@@ -39,7 +39,7 @@ function checkMeasure(
       );
     });
   }
-  if (disjoint.length > 0 && statistic !== 'count') {
+  if (disjoint.length > 0 && statistic !== 'count' && statistic !== 'value') {
     tell(
       at('disjoint'),
       'disjoint',

@@ -26,6 +26,11 @@ export function checkRows({resource, fields}: Declaration, tell: TellOfResource)
     const found = key.length === 0 ? 'not there' : key.join(', ');
     tell(where, 'primary-key', `primaryKey of ${what} is ${found}, expected ${expected}`);
   }
+  for (const {name, column, kind} of fields.values()) {
+    if (kind !== 'remark') continue;
+    const message = `field "${name}" has the role remark, which resources of shape rows do not have`;
+    tell(['schema', 'fields', column, 'belegg', 'role'], 'field-key', message, 'take the field out');
+  }
   const [text] = withRole('text');
   if (text !== undefined && resource.belegg.access === 'public') {
     const message = `resource "${resource.name}" is public and holds what respondents wrote ("${text}")`;

@@ -39,7 +39,7 @@ function checkTexts({resource, shape, fields}: Declaration, units: readonly stri
     field: {title},
     column
   } of fields.values()) {
-    if (kind === 'qualifier' || title !== undefined) continue;
+    if (kind === 'qualifier' || kind === 'remark' || title !== undefined) continue;
     tell(
       ['schema', 'fields', column, 'name'],
       'descriptor',
@@ -64,6 +64,11 @@ function checkAggregate({resource, shape, fields}: Declaration, tell: TellOfReso
     if (role !== 'wave' && role !== 'weight') continue;
     const message = `field "${name}" has the role ${role}, which only resources of shape rows have`;
     tell(['schema', 'fields', column, 'belegg', 'role'], 'field-key', message);
+  }
+  for (const {name, column, kind} of all) {
+    if (kind !== 'delimited') continue;
+    const message = `field "${name}" holds several codes in a cell, which only resources of shape rows have`;
+    tell(['schema', 'fields', column, 'type'], 'field-type', message, 'write a line for each code');
   }
   // A field that is declared wrong may be the measure that is missing.
   if (fields.size !== resource.schema.fields.length) return;

@@ -23,7 +23,7 @@ export function assembleDataset(
   document: JsonDocument
 ): Dataset {
   const {columns, sets, bases, derivations} = parts;
-  const {table, rows, variables, measures, texts} = columns;
+  const {table, rows, variables, measures, texts, delimited} = columns;
   const {belegg, name, schema} = resource;
   const withRole = (role: string): readonly string[] =>
     [...fields.values()].filter(({field}) => field.belegg?.role === role).map((field) => field.name);
@@ -45,6 +45,7 @@ export function assembleDataset(
     variables,
     measures,
     texts,
+    delimited,
     sets,
     bases,
     derivations,

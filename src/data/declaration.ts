@@ -30,10 +30,21 @@ export interface DeclaredVariable extends DeclaredColumn {
   readonly tokens: ReadonlyMap<string, number>;
 }
 
+/** A column whose cells hold several codes. */
+export interface DeclaredDelimited extends DeclaredColumn {
+  readonly kind: 'delimited';
+  readonly list: CodeList;
+  /** What the CSV may hold between delimiters, or alone for a missing answer, and the category that it stands for. */
+  readonly tokens: ReadonlyMap<string, number>;
+  readonly delimiter: string;
+}
+
 export interface DeclaredMeasure extends DeclaredColumn {
   readonly kind: 'measure';
   /** Index of the column that qualifies the values. */
   readonly qualifier: number | null;
+  /** Index of the column that says in words why there is no value. */
+  readonly remark: number | null;
   /** What the CSV may hold instead of a number. */
   readonly missing: ReadonlyMap<string, Qualifier>;
 }
@@ -46,7 +57,12 @@ export interface DeclaredQualifier extends DeclaredColumn {
   readonly kind: 'qualifier';
 }
 
-export type DeclaredField = DeclaredVariable | DeclaredMeasure | DeclaredText | DeclaredQualifier;
+export interface DeclaredRemark extends DeclaredColumn {
+  readonly kind: 'remark';
+}
+
+export type DeclaredField =
+  DeclaredVariable | DeclaredDelimited | DeclaredMeasure | DeclaredText | DeclaredQualifier | DeclaredRemark;
 
 /** A dataset as its descriptor declares it, before its CSV is read: fields by name, in the order of the CSV. */
 export interface Declaration {

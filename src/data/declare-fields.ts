@@ -26,11 +26,14 @@ export function declareFields(
     const {kind, problems: found} = fieldKind(field, at, document);
     problems.push(...found);
     const declared = {name: field.name, column, field, path: at, place};
-    if (kind === 'variable') {
+    if (kind === 'variable' || kind === 'delimited') {
       const list = codeListOf(field, lists);
-      if (typeof list !== 'string')
-        fields.set(field.name, {...declared, kind, list, tokens: tokensFor(field, resource.belegg.shape, list)});
-      else
+      if (typeof list !== 'string') {
+        const coded = {...declared, list, tokens: tokensFor(field, resource.belegg.shape, list)};
+        // The standard's own default is the comma.
+        const {delimiter = ','} = field;
+        fields.set(field.name, kind === 'variable' ? {...coded, kind} : {...coded, kind, delimiter});
+      } else
         problems.push(
           error(
             document.place([...at, 'belegg', 'codes']),
@@ -44,6 +47,7 @@ export function declareFields(
         ...declared,
         kind,
         qualifier: qualifierColumn(field.name, resource),
+        remark: remarkColumn(field.name, resource),
         missing: missingOf(field)
       });
     } else if (kind !== null) fields.set(field.name, {...declared, kind});
@@ -78,6 +82,12 @@ function qualifierColumn(measure: string, {schema: {fields}}: ResourceDescriptor
   const measures = fields.filter(({belegg}) => belegg?.statistic !== undefined);
   const names = [`${measure}_qualifier`, ...(measures.length === 1 ? ['qualifier'] : [])];
   const column = fields.findIndex(({name, belegg}) => belegg?.role === 'qualifier' && names.includes(name));
+  return column === -1 ? null : column;
+}
+
+/** The column of remarks on a measure: `<measure>_remark`. */
+function remarkColumn(measure: string, {schema: {fields}}: ResourceDescriptor): number | null {
+  const column = fields.findIndex(({name, belegg}) => belegg?.role === 'remark' && name === `${measure}_remark`);
   return column === -1 ? null : column;
 }
 

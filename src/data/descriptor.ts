@@ -59,7 +59,7 @@ export interface ResourceBelegg {
   readonly en?: {readonly title?: string; readonly universe?: string};
 }
 
-export type FieldType = 'string' | 'integer' | 'number' | 'boolean' | 'date';
+export type FieldType = 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'list';
 
 export interface FieldDescriptor {
   readonly name: string;
@@ -73,6 +73,8 @@ export interface FieldDescriptor {
   readonly falseValues?: readonly string[];
   readonly decimalChar?: '.' | ',';
   readonly groupChar?: string;
+  readonly delimiter?: string;
+  readonly itemType?: 'string';
   readonly belegg?: FieldBelegg;
 }
 
@@ -106,13 +108,16 @@ export interface FieldBelegg {
   readonly base?: string;
   readonly origin?: 'printed' | 'recovered' | 'collected';
   readonly unit?: string;
-  readonly role?: 'id' | 'wave' | 'weight' | 'text' | 'qualifier';
+  /** Of a text: whether each line of a cell is an item of a list. */
+  readonly list?: true;
+  readonly role?: 'id' | 'wave' | 'weight' | 'text' | 'qualifier' | 'remark';
   readonly en?: {readonly title?: string; readonly question?: string};
 }
 
 export interface SetDescriptor {
   readonly title: string;
   readonly kind: 'multiple' | 'battery' | 'grid';
+  readonly coding?: 'dichotomies' | 'categories';
   readonly items?: readonly string[];
   readonly aspects?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly base?: 'asked' | 'answered';

@@ -18,6 +18,7 @@ const VARIABLE: Way = {
   types: ['string', 'integer', 'boolean'],
   keys: ['codes', 'missing', 'question', 'en']
 };
+const DELIMITED: Way = {kind: 'delimited', types: ['list'], keys: VARIABLE.keys};
 const MEASURE: Way = {
   kind: 'measure',
   types: ['number', 'integer'],
@@ -26,9 +27,10 @@ const MEASURE: Way = {
 const ROLES: Readonly<Record<NonNullable<FieldBelegg['role']>, Way>> = {
   wave: {...VARIABLE, keys: [...VARIABLE.keys, 'role']},
   weight: {...MEASURE, keys: ['role', 'origin', 'unit', 'en']},
-  text: {kind: 'text', types: ['string', 'date'], keys: ['role', 'question', 'en']},
+  text: {kind: 'text', types: ['string', 'date'], keys: ['role', 'list', 'question', 'en']},
   id: {kind: 'text', types: ['string', 'integer'], keys: ['role', 'en']},
-  qualifier: {kind: 'qualifier', types: ['string'], keys: ['role', 'en']}
+  qualifier: {kind: 'qualifier', types: ['string'], keys: ['role', 'en']},
+  remark: {kind: 'remark', types: ['string'], keys: ['role', 'en']}
 };
 
 /** What a field is by what its `belegg` says, with everything in it that does not go together. */
@@ -44,14 +46,15 @@ export function fieldKind(
     return {kind: null, problems: [error(place, 'field-key', message, 'delete one of the two')]};
   }
   const way = wayOf(field);
+  const shown = way?.kind === 'delimited' ? 'field of several codes' : way?.kind;
   if (way === null) {
-    const [what, hint] = UNDECLARED[type === 'string' || type === 'date' ? type : 'number'];
+    const [what, hint] = UNDECLARED[type === 'string' || type === 'date' || type === 'list' ? type : 'number'];
     return {
       kind: null,
       problems: [error(document.place([...path, 'name']), 'undeclared-field', `field "${name}" ${what}`, hint)]
     };
   }
-  const what = belegg.role === undefined ? `a ${way.kind}` : `a field with the role "${belegg.role}"`;
+  const what = belegg.role === undefined ? `a ${shown ?? ''}` : `a field with the role "${belegg.role}"`;
   const problems = Object.keys(belegg)
     .filter((key) => !(way.keys as readonly string[]).includes(key))
     .map((key) =>
@@ -88,6 +91,7 @@ export function fieldKind(
 
 function wayOf({type, belegg = {}}: FieldDescriptor): Way | null {
   if (belegg.role !== undefined) return ROLES[belegg.role];
+  if (type === 'list') return belegg.codes === undefined ? null : DELIMITED;
   if (belegg.codes !== undefined || type === 'boolean') return VARIABLE;
   return belegg.statistic === undefined ? null : MEASURE;
 }
@@ -97,6 +101,7 @@ const UNDECLARED = {
     'is a string with neither codes nor a role, so nobody can tell what it may hold',
     'add to its belegg "codes" (its list in codes.csv), or "role": "text" or "id"'
   ],
+  list: ['is a list without codes', 'add to its belegg "codes": the list of its codes in codes.csv'],
   date: ['is a date without a role', 'add "role": "text" to its belegg'],
   number: [
     'is a number with neither a statistic nor codes nor a role',

@@ -22,7 +22,7 @@ export function labelsFor(field: Typed, shape: Shape | Register, {categories: al
   const token = tokenOf(shape, all);
   return {
     categories:
-      field.type === 'boolean'
+      field.type === 'boolean' || field.type === 'list'
         ? undefined
         : shown.map(({code, label}) => ({value: field.type === 'integer' ? Number(code) : code, label: label.nb})),
     missingValues:

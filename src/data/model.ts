@@ -55,6 +55,19 @@ export interface Variable {
   readonly place: Place;
 }
 
+/** A column whose cells hold several codes of one list. */
+export interface DelimitedColumn extends Omit<Variable, 'codes' | 'ordered' | 'derived'> {
+  /** The different cells: indexes into `categories`, in the order of the cell. A missing answer stands alone. */
+  readonly combinations: readonly (readonly number[])[];
+  /** Per row of the dataset an index into `combinations`. */
+  readonly codes: CodeArray;
+}
+
+/** How the answers of a set of kind `multiple` lie in respondent rows. `dichotomies`: a yes/no variable per item.
+ * `categories`: variables of one code list, each with one of the items named. `delimited`: one column with several codes
+ * in a cell. */
+export type Coding = 'dichotomies' | 'categories' | 'delimited';
+
 /** Stands in a {@link CodeArray} for "no category": an empty group cell, a listing's empty cell. */
 export const NO_CODE = 0xff_ff_ff_ff;
 
@@ -86,6 +99,8 @@ export interface Measure {
   readonly scaled: Float64Array;
   /** Per row an index into {@link QUALIFIERS}. */
   readonly qualifiers: Uint8Array;
+  /** Per row what the source says instead of a number, null where it says nothing; absent without a column of remarks. */
+  readonly remarks?: readonly (string | null)[];
   /** Set if computed from other columns, as in `Variable`. */
   readonly derived: string | null;
   readonly place: Place;
@@ -103,15 +118,17 @@ export interface TextColumn {
   readonly name: string;
   readonly title: Localized;
   readonly values: readonly (string | null)[];
+  /** Set if each line of a value is an item of a list. */
+  readonly list?: true;
   readonly place: Place;
 }
 
 /**
  * Several columns asked as one question.
  *
- * In a `rows` dataset: `multiple` (boolean variables, any number may be ticked), `battery` (variables with one common
- * code list), `grid` (items × aspects). The set's own categories are its items: code = item column name without the
- * common prefix, unless `codes` names a list.
+ * In a `rows` dataset: `multiple` (any number of items may be ticked, see {@link Coding}), `battery` (variables with one
+ * common code list), `grid` (items × aspects). The set's own categories are its items: code = item column name without the
+ * common prefix, unless `codes` names a list; of a set coded by categories or delimited the categories of its code list.
  *
  * In a `cells` dataset a dimension whose categories overlap (a measure not `disjoint` over it) is declared `multiple`
  * with `items` = `[that variable]`.
@@ -120,10 +137,13 @@ export interface VariableSet {
   readonly name: string;
   readonly title: Localized;
   readonly kind: 'multiple' | 'battery' | 'grid';
+  readonly coding: Coding;
+  /** Columns whose codes are items: of `categories` the variables, of `delimited` the one column; else none. */
+  readonly mentions: readonly string[];
   /** Name of the variable whose categories are the items, in a `cells` dataset; else null. */
   readonly dimension: string | null;
   /** The items in order, with the variable that holds each item's answer (`null` for a `grid`, whose variables stand in
-   * `aspects`, and for a dimension of a `cells` dataset). */
+   * `aspects`, for a dimension of a `cells` dataset, and where `mentions` hold the answers). */
   readonly items: readonly {readonly category: Category; readonly variable: string | null}[];
   /** For `multiple` (yes is the code `ja`): `asked` counts everyone who was asked, `answered` who ticked at least one. */
   readonly base: 'asked' | 'answered';
@@ -189,6 +209,8 @@ export interface Dataset {
   readonly variables: ReadonlyMap<string, Variable>;
   readonly measures: ReadonlyMap<string, Measure>;
   readonly texts: ReadonlyMap<string, TextColumn>;
+  /** Columns with several codes in a cell; each is a set of its own name. */
+  readonly delimited: ReadonlyMap<string, DelimitedColumn>;
   readonly sets: ReadonlyMap<string, VariableSet>;
   readonly bases: ReadonlyMap<string, Base>;
   /** How each derived variable and measure is computed, by name. */

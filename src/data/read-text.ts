@@ -4,6 +4,7 @@ import {constraintFault} from './constraint-fault.ts';
 import {isCellFault, type CellFault} from './csv/cell-fault.ts';
 import {parseIsoDate} from './csv/date.ts';
 import {parseDecimal} from './csv/number.ts';
+import {show} from './csv/show.ts';
 import type {CsvTable} from './csv/table.ts';
 import type {DeclaredText} from './declaration.ts';
 import type {JsonDocument} from './json-document.ts';
@@ -40,14 +41,27 @@ export function readText(
       return null;
     }
     const fault =
-      formFault(text, field.type) ?? constraint?.(text, field.type === 'integer' ? Number(text) : text) ?? null;
+      formFault(text, field.type) ??
+      listFault(text, field.belegg?.list) ??
+      constraint?.(text, field.type === 'integer' ? Number(text) : text) ??
+      null;
     if (fault !== null) add('constraint' in fault ? 'constraints' : 'type', i, fault);
-    return text;
+    return text.replaceAll('\r\n', '\n');
   });
   const problems = [...faults].flatMap(([key, found]) =>
     valueProblems(table, column, found, document.place([...path, key]))
   );
   return {values: Array.from(codes, (code) => read[code] ?? null), problems};
+}
+
+/** Each line of a list is an item, so that an item may hold any mark. */
+function listFault(text: string, list: true | undefined): CellFault | null {
+  if (list === undefined || text.split(/\r?\n/).every((item) => item.trim() !== '')) return null;
+  return {
+    rule: 'list-item',
+    message: `${show(text)} has an empty line, and each line is an item`,
+    hint: 'take the empty line out'
+  };
 }
 
 function formFault(text: string, type: string): CellFault | null {

@@ -60,7 +60,8 @@ function translate(texts: Uint32Array, indices: Uint32Array, categories: number)
   return codes;
 }
 
-function requiredFault(text: string): CellFault & {readonly constraint: string} {
+/** A missing value in a field that is required. */
+export function requiredFault(text: string): CellFault & {readonly constraint: string} {
   const what = text === '' ? '"" is empty' : `${show(text)} stands for a missing value`;
   return {
     constraint: 'required',
@@ -70,7 +71,12 @@ function requiredFault(text: string): CellFault & {readonly constraint: string} 
   };
 }
 
-function tokenFault(text: string, {list, tokens, field}: DeclaredVariable, shape: Shape): CellFault {
+/** Why a text is none of the tokens of a field. */
+export function tokenFault(
+  text: string,
+  {list, tokens, field}: Pick<DeclaredVariable, 'list' | 'tokens' | 'field'>,
+  shape: Shape
+): CellFault {
   const {name, categories} = list;
   if (text === '') {
     const hint =

@@ -2,7 +2,7 @@ import {suggest} from '../support/did-you-mean.ts';
 import type {Declaration} from './declaration.ts';
 import type {SetDescriptor} from './descriptor.ts';
 import type {JsonPath} from './json-document.ts';
-import type {CodeList} from './model.ts';
+import type {CodeList, Coding} from './model.ts';
 import {YES} from './names.ts';
 
 /** Tells of a fault; the place is below the set. */
@@ -18,8 +18,8 @@ export interface SetMember {
 
 const FOREIGN_KEYS: Readonly<Record<SetDescriptor['kind'], readonly (keyof SetDescriptor)[]>> = {
   multiple: ['aspects'],
-  battery: ['aspects', 'base'],
-  grid: ['items', 'base']
+  battery: ['aspects', 'base', 'coding'],
+  grid: ['items', 'base', 'coding']
 };
 
 /** Keys that a set of its kind does not have. */
@@ -27,6 +27,10 @@ export function checkSetKeys(name: string, spec: SetDescriptor, tell: Tell): voi
   for (const key of FOREIGN_KEYS[spec.kind]) {
     if (spec[key] === undefined) continue;
     tell([key], 'set', `"${key}" does not go with the kind ${spec.kind} of set "${name}"`, 'delete it');
+  }
+  if (spec.kind === 'multiple' && spec.coding === 'categories' && spec.codes !== undefined) {
+    const message = `"codes" does not go with the coding categories of set "${name}": its items are those of its variables' list`;
+    tell(['codes'], 'set', message, 'delete it');
   }
 }
 
@@ -39,16 +43,25 @@ export function checkOverlap(name: string, dimension: string, fields: Declaratio
 }
 
 /** Whether the variables of a set can be ticked, or have one list in common. */
-export function checkLists(name: string, kind: SetDescriptor['kind'], members: readonly SetMember[], tell: Tell): void {
+export function checkLists(
+  name: string,
+  kind: SetDescriptor['kind'],
+  coding: Coding,
+  members: readonly SetMember[],
+  tell: Tell
+): void {
+  const isTicked = kind === 'multiple' && coding === 'dichotomies';
   for (const group of Map.groupBy(members, ({aspect}) => aspect).values()) {
     const [first] = group;
     for (const {variable, list, where} of group) {
-      if (kind === 'multiple' && !list.categories.some(({code}) => code === YES)) {
+      if (isTicked && !list.categories.some(({code}) => code === YES)) {
         const message = `"${variable}" of set "${name}" cannot be ticked: its code list ${list.name} has no "${YES}"`;
-        tell(where, 'set', message, 'a multiple set has boolean variables');
-      } else if (kind !== 'multiple' && first !== undefined && list.name !== first.list.name) {
+        const hint = 'a multiple set has boolean variables, or "coding": "categories" if each holds one of the answers';
+        tell(where, 'set', message, hint);
+      } else if (!isTicked && first !== undefined && list.name !== first.list.name) {
         const message = `"${variable}" of set "${name}" has the code list ${list.name}, but "${first.variable}" has ${first.list.name}`;
-        tell(where, 'set', message, `the variables of ${kind === 'grid' ? 'an aspect' : 'a battery'} share one list`);
+        const whole = {grid: 'an aspect', battery: 'a battery', multiple: 'a set coded by categories'}[kind];
+        tell(where, 'set', message, `the variables of ${whole} share one list`);
       }
     }
   }

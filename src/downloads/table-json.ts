@@ -33,6 +33,7 @@ export function renderJson(table: Table, citation: Citation): string {
     ...(citation.URL === undefined ? {} : {url: citation.URL}),
     stubhead: table.stubhead,
     descriptionHead: table.descriptionHead,
+    ...(table.groupHead === undefined ? {} : {groupHead: table.groupHead}),
     rowGroups: table.rowGroups,
     spanners: table.spanners,
     rows: table.rows.map(rowOf),
@@ -64,6 +65,8 @@ function rowOf({key, label, kind, group, description, noteMarks}: StubRow): obje
   return {key, label, kind, group, description, notes: noteMarks};
 }
 
-function columnOf({key, statistic, label, kind, spanner, unit, decimals, align, noteMarks}: Column): object {
-  return {key, statistic, label, kind, spanner, unit, decimals, align, notes: noteMarks};
+function columnOf({noteMarks, ...column}: Column): object {
+  const {key, statistic, label, kind, spanner, unit, decimals, align, list} = column;
+  const more = list === undefined ? {} : {list};
+  return {key, statistic, label, kind, spanner, unit, decimals, align, ...more, notes: noteMarks};
 }

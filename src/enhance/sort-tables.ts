@@ -124,6 +124,7 @@ function keyOf({kind, below}: Head, row: HTMLTableRowElement): SortKey {
   const cell = below(row);
   if (!(cell instanceof HTMLElement)) return null;
   if (kind === 'text') return cell.matches('.sign') ? null : cell.textContent.trim();
+  if (cell.matches('.remark')) return null;
   // Without `data-value` the text is the value, with the marks of notes behind it, or a sign.
   const number = Number.parseFloat(cell.dataset['value'] ?? cell.textContent);
   return Number.isNaN(number) ? null : number;

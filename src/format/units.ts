@@ -2,6 +2,7 @@ import type {Language} from '../support/localized.ts';
 
 const UNITS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   percent: {nb: '%', en: '%'},
+  points: {nb: 'prosentpoeng', en: 'percentage points'},
   kr: {nb: 'kr', en: 'NOK'},
   hours: {nb: 'timer', en: 'hours'},
   days: {nb: 'dager', en: 'days'},

@@ -1,6 +1,7 @@
 import type {Root, RootContent} from 'mdast';
 import type {Place} from '../support/problem.ts';
 import type {AuthorName} from './author-name.ts';
+import type {Ordinal} from './ordinal.ts';
 
 /** The fifteen components of a chapter. Exhibits are the first seven and Box. */
 export const COMPONENTS = [
@@ -81,13 +82,12 @@ export interface ProseText {
   readonly place: Place;
 }
 
-/** A chapter, read as data: one reading that everything later uses. */
+/** A chapter or an appendix, read as data: one reading that everything later uses. */
 export interface Chapter {
-  /** File name without `.mdx` and without the leading number: `data-og-metode`. */
+  /** File name without `.mdx` and without its ordinal: `data-og-metode`. Unique in the report. */
   readonly slug: string;
   readonly file: string;
-  /** Leading number of the file name: `02-…` is chapter 2. */
-  readonly number: number;
+  readonly ordinal: Ordinal;
   readonly title: string;
   readonly headings: readonly Heading[];
   /** In reading order. */
@@ -113,7 +113,7 @@ export interface ReportSettings {
   readonly publisher: string;
   /** One or two sentences for the list of reports. */
   readonly description: string;
-  /** File names in order. */
+  /** File names in order: the chapters, then the appendices. */
   readonly chapters: readonly {readonly file: string; readonly place: Place}[];
   readonly numbering: {
     /** `chapter`: Tabell 3.2; `running`: Tabell 14. */

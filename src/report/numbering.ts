@@ -1,4 +1,5 @@
 import type {Chapter, ChapterElement, ReportSettings} from './model.ts';
+import {writeOrdinal} from './ordinal.ts';
 import type {NumberedSection} from './report-model.ts';
 
 /** The components that are numbered as tables. */
@@ -22,8 +23,8 @@ export function exhibitKind(element: ChapterElement): ExhibitKind | null {
 }
 
 const WORDS = {
-  nb: {table: 'Tabell', figure: 'Figur', chapter: 'kapittel', section: 'avsnitt'},
-  en: {table: 'Table', figure: 'Figure', chapter: 'chapter', section: 'section'}
+  nb: {table: 'Tabell', figure: 'Figur', section: 'avsnitt'},
+  en: {table: 'Table', figure: 'Figure', section: 'section'}
 } as const;
 
 /** `Tabell 3.2` for a numbered exhibit. */
@@ -31,15 +32,16 @@ export function exhibitLabel(kind: 'table' | 'figure', number: string, language:
   return `${WORDS[language][kind]} ${number}`;
 }
 
-/** `kapittel 3` or `avsnitt 3.2`, as it stands in a sentence. */
-export function sectionLabel(depth: number, number: string, language: 'nb' | 'en'): string {
-  return `${depth === 1 ? WORDS[language].chapter : WORDS[language].section} ${number}`;
+/** `avsnitt 3.2`, as it stands in a sentence. */
+export function sectionLabel(number: string, language: 'nb' | 'en'): string {
+  return `${WORDS[language].section} ${number}`;
 }
 
-/** The sections of all chapters with their numbers, in reading order. A chapter's number is its file's. */
+/** The sections of all chapters and appendices with their numbers (`3`, `3.2`, `V1.2`), in reading order. */
 export function numberSections(chapters: readonly Chapter[], settings: ReportSettings): readonly NumberedSection[] {
   return chapters.flatMap((chapter) => {
-    const counters = [chapter.number, 0, 0, 0, 0, 0];
+    const first = writeOrdinal(chapter.ordinal);
+    const counters = [0, 0, 0, 0, 0, 0];
     return chapter.headings.map(({id, depth, text}) => {
       if (depth > 1) {
         counters[depth - 1] = (counters[depth - 1] ?? 0) + 1;
@@ -48,7 +50,7 @@ export function numberSections(chapters: readonly Chapter[], settings: ReportSet
       const numbered = depth <= settings.numbering.sections;
       return {
         id,
-        number: numbered ? counters.slice(0, depth).join('.') : null,
+        number: numbered ? [first, ...counters.slice(1, depth)].join('.') : null,
         depth,
         title: text,
         chapter: chapter.slug
@@ -58,7 +60,7 @@ export function numberSections(chapters: readonly Chapter[], settings: ReportSet
 }
 
 /**
- * The numbers of tables and figures in reading order, keyed by element: per chapter (`3.2`) or running through the
+ * The numbers of tables and figures in reading order, keyed by element: per chapter (`3.2`, `V1.1`) or running through the
  * report, tables and figures counted apart or together, as the settings say. Boxes carry none.
  */
 export function numberExhibits(
@@ -76,7 +78,7 @@ export function numberExhibits(
       const counter = shared ? 'table' : kind;
       counters[counter] += 1;
       const count = String(counters[counter]);
-      numbers.set(element, exhibits === 'chapter' ? `${chapter.number}${separator}${count}` : count);
+      numbers.set(element, exhibits === 'chapter' ? `${writeOrdinal(chapter.ordinal)}${separator}${count}` : count);
     }
   }
   return numbers;

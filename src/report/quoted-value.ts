@@ -1,5 +1,6 @@
 import {suggest} from '../support/did-you-mean.ts';
 import type {Cell, Statistic, Table} from '../tables/model.ts';
+import {isInPoints} from '../tables/model.ts';
 import type {Fault} from '../tables/specification.ts';
 import {codesOf, keysNamed, shortNames} from './keys.ts';
 import {compareKnown, compareNumbers, isUnknown, numberOf} from './order.ts';
@@ -163,7 +164,7 @@ function pick(
       expression: `${how} of ${expression}`,
       label: how === 'range' ? null : labelOf(end.cell, source.table),
       range: how === 'range' ? [low.value, high.value] : null,
-      points: false,
+      points: isInPoints(end.cell, source.table),
       origin: {kind: 'cells', how, source, cells: picked, among: cells}
     }
   };
@@ -199,7 +200,7 @@ function one(cells: readonly Cell[], source: QuotedTable, expression: string): R
       expression,
       label: labelOf(cell, table),
       range: null,
-      points: false,
+      points: isInPoints(cell, table),
       origin: {kind: 'cells', how: 'cell', source, cells, among: []}
     }
   };
@@ -211,7 +212,9 @@ function sum(cells: readonly Cell[], props: QuotedValueProps, source: QuotedTabl
     const {rule, message, hint} = added.refusal;
     return fault(Array.isArray(props.row) && props.row.length > 1 ? ['row'] : ['column'], rule, message, hint);
   }
-  const {base = null, statistic = 'n'} = cells[0] ?? {};
+  const {base: common = null, statistic = 'n'} = cells[0] ?? {};
+  // Amounts of different numbers of units may be added; how many gave them all is not known.
+  const base = statistic === 'sum' ? null : common;
   const origin = {kind: 'cells', how: 'sum', source, cells, among: []} as const;
   const made = {exhibit: source.exhibit, cells, expression, label: null, range: null, points: false, origin};
   return {value: {...made, value: added.value, base, statistic, state: stateOfSum(cells)}};

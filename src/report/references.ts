@@ -3,12 +3,13 @@ import type {ExhibitElement} from './exhibits.ts';
 import {placeOf} from './grammar/place-of.ts';
 import type {Chapter} from './model.ts';
 import {exhibitKind, sectionLabel} from './numbering.ts';
+import {chapterLabel} from './ordinal.ts';
 import type {Props} from './read-props.ts';
 import {elementKey, type ElementKey, type Exhibit, type NumberedSection, type ReferenceTarget} from './report-model.ts';
 
 /**
- * Everything that a `Ref` may lead to, by id: exhibits (`tabell 3.2`), chapters and numbered sections (`avsnitt 3.4`), and
- * sections without a number by their title.
+ * Everything that a `Ref` may lead to, by id: exhibits (`tabell 3.2`), chapters, appendices (`vedlegg 1`) and numbered sections
+ * (`avsnitt 3.4`), and sections without a number by their title.
  */
 export function referenceTargets(
   exhibits: Iterable<Exhibit>,
@@ -17,8 +18,9 @@ export function referenceTargets(
   language: 'nb' | 'en'
 ): ReadonlyMap<string, ReferenceTarget> {
   const targets = new Map<string, ReferenceTarget>();
-  for (const {id, depth, number, title, chapter} of sections) {
-    const text = number === null ? title : sectionLabel(depth, number, language);
+  const titles = new Map(chapters.map(({headings: [first], ordinal}) => [first?.id, chapterLabel(ordinal, language)]));
+  for (const {id, number, title, chapter} of sections) {
+    const text = titles.get(id) ?? (number === null ? title : sectionLabel(number, language));
     targets.set(id, {text, title, chapter, id, exhibit: null});
   }
   for (const exhibit of exhibits) {

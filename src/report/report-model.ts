@@ -24,7 +24,7 @@ export function elementKey(chapter: {readonly file: string}, element: {readonly 
 export interface Exhibit {
   readonly id: string;
   readonly kind: 'table' | 'figure' | 'box';
-  /** `3.2`; null if it carries no number (boxes). */
+  /** `3.2`, `V1.1`; null if it carries no number (boxes). */
   readonly number: string | null;
   /** `Tabell 3.2`, in the report's language. */
   readonly label: string;
@@ -83,7 +83,7 @@ export interface CheckedClaim {
 
 /** Where a reference leads. */
 export interface ReferenceTarget {
-  /** `tabell 3.2`, `kapittel 2`, `avsnitt 3.4` as it stands in a sentence. */
+  /** `tabell 3.2`, `kapittel 2`, `vedlegg 1`, `avsnitt 3.4` as it stands in a sentence. */
   readonly text: string;
   readonly title: string;
   /** Slug of the target's chapter and the id there. */
@@ -94,7 +94,7 @@ export interface ReferenceTarget {
 
 export interface NumberedSection {
   readonly id: string;
-  /** `3`, `3.2`; null where the settings leave sections of this depth unnumbered. */
+  /** `3`, `3.2`, `V1.2`; null where the settings leave sections of this depth unnumbered. */
   readonly number: string | null;
   readonly depth: number;
   readonly title: string;

@@ -1,8 +1,9 @@
 import {Ajv} from 'ajv';
 import type {DataPackage} from '../data/model.ts';
-import {closest, didYouMean, suggest} from '../support/did-you-mean.ts';
+import {suggest} from '../support/did-you-mean.ts';
 import {error, hasErrors, sortProblems, type Checked, type Problem} from '../support/problem.ts';
 import {authorName, fullName, type WrittenAuthor} from './author-name.ts';
+import {chapterFileProblems, listedFiles} from './chapter-files.ts';
 import type {ReportSettings} from './model.ts';
 import {schemaFaults} from './schema-faults.ts';
 import schema from './schemas/report.schema.json' with {type: 'json'};
@@ -21,6 +22,7 @@ interface Written {
   readonly publisher: string;
   readonly description: string;
   readonly chapters: readonly string[];
+  readonly appendices?: readonly string[];
   readonly numbering?: Partial<ReportSettings['numbering']>;
   readonly packages: Readonly<Record<string, string>>;
   readonly numberLint?: ReportSettings['numberLint'];
@@ -44,7 +46,7 @@ export interface SettingsContext {
   readonly unsound: ReadonlySet<string>;
 }
 
-/** Reads a `report.yaml` (null if there is none): its keys, that its chapters are there, and that its packages are. */
+/** Reads a `report.yaml` (null if there is none): its keys, that its chapters and appendices are there, and that its packages are. */
 export function readSettings(text: string | null, context: SettingsContext): Checked<ReportSettings> {
   const file = `${context.folder}/report.yaml`;
   if (text === null) {
@@ -58,7 +60,7 @@ export function readSettings(text: string | null, context: SettingsContext): Che
     return {value: null, problems: sortProblems(schemaFaults(validate.errors ?? [], document))};
   const written = document.value as unknown as Written;
   const found = sortProblems([
-    ...chapterProblems(written, document, context),
+    ...chapterFileProblems(written, document, context),
     ...packageProblems(written, document, context),
     ...phraseProblems(written, document)
   ]);
@@ -82,7 +84,7 @@ function settingsOf(written: Written, document: YamlDocument, {id}: SettingsCont
     authorNames,
     publisher,
     description: description.trim(),
-    chapters: written.chapters.map((file, index) => ({file, place: document.place(['chapters', index])})),
+    chapters: listedFiles(written).map(({file, path}) => ({file, place: document.place(path)})),
     numbering: {exhibits: 'chapter', shared: false, separator: '.', sections: 3, ...numbering},
     packages: new Map(
       Object.entries(written.packages).map(([name, version]) => [
@@ -112,32 +114,6 @@ function settingsOf(written: Written, document: YamlDocument, {id}: SettingsCont
     })),
     place: document.place([])
   };
-}
-
-/** Chapters that are listed and not there, or there and not listed. A misspelt one is told once, where it is listed. */
-function chapterProblems(
-  {chapters}: Written,
-  document: YamlDocument,
-  {folder, files}: SettingsContext
-): readonly Problem[] {
-  const unlisted = new Set(files.filter((name) => name.endsWith('.mdx') && !chapters.includes(name)));
-  const absent = chapters.flatMap((name, index) => {
-    if (files.includes(name)) return [];
-    const near = closest(name, unlisted);
-    for (const meant of near) unlisted.delete(meant);
-    const hint = near.length > 0 ? didYouMean(near) : 'write the chapter, or take its name away';
-    return [error(document.place(['chapters', index]), 'unknown-chapter', `there is no file ${folder}/${name}`, hint)];
-  });
-  const left = [...unlisted].map((name) => {
-    const hint = `write "- ${name}" where it belongs, or take the file away`;
-    return error(
-      document.keyPlace(['chapters']),
-      'unlisted-chapter',
-      `${folder}/${name} is not in the list of chapters`,
-      hint
-    );
-  });
-  return [...absent, ...left];
 }
 
 function packageProblems({packages}: Written, document: YamlDocument, context: SettingsContext): readonly Problem[] {

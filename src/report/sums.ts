@@ -22,6 +22,7 @@ const ONE_BY_ONE = 'quote them one by one';
 /** The parts of a table over which each statistic adds up to a whole: over the others its base is another one. */
 const ADDS_OVER: Partial<Record<Statistic, readonly ('row' | 'column')[]>> = {
   n: ['row', 'column'],
+  sum: ['row', 'column'],
   percent: ['row'],
   validPercent: ['row'],
   rowPercent: ['column'],
@@ -93,13 +94,14 @@ function otherWhole(cells: readonly Cell[], {kind}: Table): Refusal | null {
 }
 
 function givenPercents(cells: readonly Cell[]): Refusal | null {
-  if (cells.every(({state, statistic}) => statistic === 'n' || state === 'computed')) return null;
+  if (cells.every(({state, statistic}) => statistic === 'n' || statistic === 'sum' || state === 'computed'))
+    return null;
   return {rule: 'percent-sum', message: 'given percentages cannot be added: each has been rounded', hint: ONE_BY_ONE};
 }
 
 function otherBase(cells: readonly Cell[]): Refusal | null {
   const bases = [...new Set(cells.map(({base}) => base))];
-  if (bases.length < 2) return null;
+  if (bases.length < 2 || cells[0]?.statistic === 'sum') return null;
   const named = bases.map((base) => (base === null ? 'unknown' : String(base)));
   return {
     rule: 'different-bases',
@@ -157,13 +159,13 @@ function countsOf(
   {dataset, specification}: {readonly dataset: Dataset; readonly specification: TableSpecification | null}
 ) {
   const bases = new Set([...dataset.measures.values()].map(({base}) => base));
-  const counts = [...dataset.measures.values()].filter(
-    ({statistic, name}) => statistic === 'count' && !bases.has(name)
-  );
+  const wanted = cells[0]?.statistic === 'sum' ? 'value' : 'count';
+  const counts = [...dataset.measures.values()].filter(({statistic, name}) => statistic === wanted && !bases.has(name));
   if (specification?.kind !== 'estimates') return counts;
-  const named = leaves(specification.columns).flatMap((column) =>
-    'count' in column && cells.some((cell) => cell.column === (column.id ?? column.count)) ? [column.count] : []
-  );
+  const named = leaves(specification.columns).flatMap((column) => {
+    const measure = 'count' in column ? column.count : 'sum' in column ? column.sum : null;
+    return measure !== null && cells.some((cell) => cell.column === (column.id ?? measure)) ? [measure] : [];
+  });
   return [...dataset.measures.values()].filter(({name}) => named.includes(name));
 }
 

@@ -37,8 +37,8 @@ export interface ShownValue {
 export type ValueText = {readonly text: string} | {readonly reason: string};
 
 /** The form that a statistic has where the chapter names none: per cents in words, counts as digits, others as decimals. */
-export function defaultForm(statistic: Statistic, value: Fraction | number): Form {
-  if (PERCENTAGES.has(statistic)) return 'percent';
+export function defaultForm({statistic, value, points}: Pick<ShownValue, 'statistic' | 'value' | 'points'>): Form {
+  if (points || PERCENTAGES.has(statistic)) return 'percent';
   return typeof value !== 'number' && value.numerator % value.denominator === 0n ? 'n' : 'decimal';
 }
 
@@ -46,18 +46,19 @@ export function defaultForm(statistic: Statistic, value: Fraction | number): For
 export function rangeText(
   low: Fraction | number,
   high: Fraction | number,
-  statistic: Statistic,
+  {statistic, points}: Pick<ShownValue, 'statistic' | 'points'>,
   decimals: number | null,
   language: Language
 ): string {
-  const percentage = PERCENTAGES.has(statistic);
+  const percentage = points || PERCENTAGES.has(statistic);
   const show = (value: Fraction | number): string => {
     if (typeof value === 'number') return formatNumber(value, decimals ?? 1, language);
     if (percentage) return formatPercent(value, decimals ?? 0, language);
     return formatFraction(value, decimals ?? (value.numerator % value.denominator === 0n ? 0 : 1), language);
   };
   const range = formatRange(show(low), show(high), language);
-  return percentage ? percentWord(range, language) : range;
+  if (!percentage) return range;
+  return points ? percentPoints(range, language) : percentWord(range, language);
 }
 
 /** A value as it stands in a sentence of `language`, with `decimals` digits after the point. */
@@ -77,7 +78,7 @@ function plainText(shown: ShownValue, form: Form, decimals: number | null, langu
     return {text: formatNumber(value, decimals ?? 1, language)};
   }
   const of = language === 'nb' ? 'av' : 'of';
-  const percentage = PERCENTAGES.has(statistic);
+  const percentage = points || PERCENTAGES.has(statistic);
   switch (form) {
     case 'percent': {
       if (!percentage) return {reason: `it is no percentage but ${statistic}`};

@@ -139,9 +139,8 @@ function derive(props: DerivedValueProps, a: RawValue, b: RawValue): RawResult {
   const prop = props.difference === undefined ? 'ratio' : 'difference';
   const refuse = (message: string): RawResult => ({fault: {prop: [prop], rule: 'not-comparable', message}});
   if (typeof a.value === 'number' || typeof b.value === 'number') return refuse('only exact values can be compared');
-  const percent = PERCENTAGES.has(a.statistic);
-  if (percent !== PERCENTAGES.has(b.statistic))
-    return refuse(`a ${a.statistic} and a ${b.statistic} cannot be compared`);
+  const [percent, other] = [a, b].map(({points, statistic}) => points || PERCENTAGES.has(statistic));
+  if (percent !== other) return refuse(`a ${a.statistic} and a ${b.statistic} cannot be compared`);
   const kinds = prop === 'difference' && a.statistic !== b.statistic && !percent;
   if (kinds || a.points !== b.points) return refuse('the two values are not of one kind');
   if (a.range !== null || b.range !== null) return refuse('a range is two values: quote the one that is meant');
@@ -159,7 +158,7 @@ function derive(props: DerivedValueProps, a: RawValue, b: RawValue): RawResult {
       expression: `${prop}(${a.expression}, ${b.expression})`,
       label: null,
       range: null,
-      points: prop === 'difference' && percent,
+      points: prop === 'difference' && percent === true,
       origin: {kind: prop, of: [a, b]}
     }
   };
@@ -235,7 +234,7 @@ function literalText(literal: string | number, language: Language): string {
 /** A raw value in a form; also for `{name}` in captions. */
 export function writeForm(raw: RawValue, as: Form | undefined, decimals: number | null, language: Language): ValueText {
   const shown = {statistic: raw.statistic, state: raw.state, points: raw.points, base: raw.base};
-  const form = as ?? (raw.range === null ? defaultForm(raw.statistic, raw.value) : 'range');
+  const form = as ?? (raw.range === null ? defaultForm(raw) : 'range');
   if (form === 'label') {
     return raw.label === null ? {reason: 'a label needs a single row, or pick="largest"'} : {text: raw.label};
   }
@@ -243,6 +242,6 @@ export function writeForm(raw: RawValue, as: Form | undefined, decimals: number 
   if (raw.range === null) return {reason: 'a range needs pick="range"'};
   const [low, high] = raw.range;
   if (raw.state === 'given:over' || raw.state === 'given:under') return {reason: 'its ends are not known'};
-  const text = rangeText(low, high, raw.statistic, decimals, language);
+  const text = rangeText(low, high, raw, decimals, language);
   return {text: raw.state === 'given:about' ? formatQualified(text, 'about', language) : text};
 }

@@ -1,4 +1,5 @@
 import {isMap, isScalar, isSeq, parseDocument, stringify} from 'yaml';
+import {readOrdinal, type Ordinal} from '../report/ordinal.ts';
 import {slugOf} from '../report/reading/slug.ts';
 import {suggest} from '../support/did-you-mean.ts';
 import {refuse, TO_FILL_IN, type ProjectFiles, type Scaffold} from './project-files.ts';
@@ -12,6 +13,12 @@ export interface ReportRequest {
   readonly language: 'nb' | 'en';
   readonly year: number;
 }
+
+/** The lists of `report.yaml` and how their files begin. */
+const KINDS = {
+  chapter: {list: 'chapters', prefix: (number: number) => String(number).padStart(2, '0')},
+  appendix: {list: 'appendices', prefix: (number: number) => `v${number}`}
+} as const;
 
 /** A report with its first chapter: `content/<id>/report.yaml` and `01-….mdx`. Overwrites nothing. */
 export function newReport(project: ProjectFiles, request: ReportRequest): Scaffold {
@@ -34,7 +41,7 @@ export function newReport(project: ProjectFiles, request: ReportRequest): Scaffo
   const {version} = JSON.parse(descriptor) as {readonly version: string};
   const title = request.title ?? id;
   const chapter = language === 'nb' ? 'Innledning' : 'Introduction';
-  const name = chapterName(1, chapter);
+  const name = `${KINDS.chapter.prefix(1)}-${slugOf(chapter)}.mdx`;
   const yaml = [
     `title: ${yamlText(title)}`,
     `language: ${language}`,
@@ -58,22 +65,34 @@ export function newReport(project: ProjectFiles, request: ReportRequest): Scaffo
   };
 }
 
-/** A chapter behind the last of a report, and its name in `report.yaml`, which else stays as it is. */
-export function newChapter(project: ProjectFiles, report: string, title: string): Scaffold {
+/**
+ * A chapter or an appendix behind the last of a report, and its name in `report.yaml`, which else stays as it is. The list
+ * of appendices is begun if there is none.
+ */
+export function newChapter(
+  project: ProjectFiles,
+  report: string,
+  title: string,
+  kind: Ordinal['kind'] = 'chapter'
+): Scaffold {
   const folder = `content/${report}`;
   const yaml = project.read(`${folder}/report.yaml`);
   if (yaml === null) {
     return refuse(`there is no report "${report}": ${suggest(report, project.list('content'))}`);
   }
-  if (slugOf(title) === '') return refuse(`"${title}" cannot be the title of a chapter: it has no letters`);
+  const what = kind === 'chapter' ? 'a chapter' : 'an appendix';
+  if (slugOf(title) === '') return refuse(`"${title}" cannot be the title of ${what}: it has no letters`);
   const taken = project.list(folder).flatMap((name) => {
-    const [, number, slug] = /^(\d+)-(.*)\.mdx$/.exec(name) ?? [];
-    return number === undefined ? [] : [{number: Number(number), slug, name}];
+    const [, prefix = '', slug] = /^(v?\d+)-(.*)\.mdx$/.exec(name) ?? [];
+    const ordinal = readOrdinal(prefix);
+    return ordinal === null ? [] : [{...ordinal, slug, name}];
   });
   const same = taken.find(({slug}) => slug === slugOf(title));
-  if (same !== undefined) return refuse(`${folder}/${same.name} has this title already: give the chapter another one`);
-  const name = chapterName(Math.max(0, ...taken.map(({number}) => number)) + 1, title);
-  const listed = withChapter(yaml, name);
+  if (same !== undefined) return refuse(`${folder}/${same.name} has this title already: give the ${kind} another one`);
+  const {list, prefix} = KINDS[kind];
+  const last = Math.max(0, ...taken.filter((one) => one.kind === kind).map(({number}) => number));
+  const name = `${prefix(last + 1)}-${slugOf(title)}.mdx`;
+  const listed = withListed(yaml, list, name);
   if (listed === null) return refuse(`${folder}/report.yaml has no list of chapters: mend it (npm run check)`);
   return {
     refused: null,
@@ -85,10 +104,6 @@ export function newChapter(project: ProjectFiles, report: string, title: string)
   };
 }
 
-function chapterName(number: number, title: string): string {
-  return `${String(number).padStart(2, '0')}-${slugOf(title)}.mdx`;
-}
-
 function chapterText(title: string): string {
   return `# ${title.replace(/[<{\\*_`[]/g, '\\$&')}\n\n${TO_FILL_IN}\n`;
 }
@@ -97,17 +112,23 @@ function yamlText(text: string): string {
   return stringify(text, {lineWidth: 0}).trimEnd();
 }
 
-/** The YAML with one more chapter behind the last; everything else, comments too, as it was. Null if there is no list. */
-function withChapter(yaml: string, name: string): string | null {
+/**
+ * The YAML with one more file behind the last of a list; everything else, comments too, as it was. A list of appendices that
+ * is not there is begun behind the chapters. Null if there is no list of chapters.
+ */
+function withListed(yaml: string, list: 'chapters' | 'appendices', name: string): string | null {
   const {contents, errors} = parseDocument(yaml);
   if (errors.length > 0 || !isMap(contents)) return null;
-  const chapters = contents.items.find(({key}) => isScalar(key) && key.value === 'chapters')?.value;
-  const last = isSeq(chapters) ? chapters.items.at(-1) : undefined;
-  if (!isSeq(chapters) || !isScalar(last)) return null;
+  const itemsOf = (key: string) => contents.items.find((pair) => isScalar(pair.key) && pair.key.value === key)?.value;
+  const own = itemsOf(list);
+  const items = own ?? itemsOf('chapters');
+  const last = isSeq(items) ? items.items.at(-1) : undefined;
+  if (!isSeq(items) || !isScalar(last)) return null;
   const [start, end] = last.range;
-  if (chapters.flow === true) return `${yaml.slice(0, end)}, ${name}${yaml.slice(end)}`;
+  if (own !== undefined && items.flow === true) return `${yaml.slice(0, end)}, ${name}${yaml.slice(end)}`;
   const before = yaml.slice(yaml.lastIndexOf('\n', start - 1) + 1, start);
-  const lineEnd = yaml.indexOf('\n', end);
+  const lineEnd = yaml.indexOf('\n', items.flow === true ? items.range[1] : end);
   const at = lineEnd === -1 ? yaml.length : lineEnd;
-  return `${yaml.slice(0, at)}\n${before}${name}${yaml.slice(at)}`;
+  const added = own === undefined ? `${list}:\n  - ${name}` : `${before}${name}`;
+  return `${yaml.slice(0, at)}\n${added}${yaml.slice(at)}`;
 }

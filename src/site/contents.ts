@@ -4,9 +4,10 @@ import {chapterPath, exhibitPath, exhibitsPath, guidePath, reportPath} from '../
 import {guideTexts} from '../components/texts/guide.ts';
 import {TEXTS} from '../components/texts.ts';
 import {formatCount} from '../format/number.ts';
+import {writeOrdinal} from '../report/ordinal.ts';
 import type {Exhibit, ReportModel} from '../report/report-model.ts';
 
-/** What a page of a report is: its front, one of its chapters, the list of its exhibits, or its reading guide. */
+/** What a page of a report is: its front, one of its chapters or appendices, the list of its exhibits, or its reading guide. */
 export type Current = {readonly chapter: string} | 'front' | 'exhibits' | 'guide';
 
 /** The contents of a report; only the open chapter is unfolded. */
@@ -17,8 +18,8 @@ export function reportContents(report: ReportModel, current: Current): readonly 
   const open = typeof current === 'object' ? current.chapter : null;
   return [
     entry(report, null, texts.front, reportPath(language, id), current === 'front'),
-    ...report.chapters.map(({slug, number, title}) => ({
-      ...entry(report, String(number), title, chapterPath(language, id, slug), slug === open),
+    ...report.chapters.map(({slug, ordinal, title}) => ({
+      ...entry(report, writeOrdinal(ordinal), title, chapterPath(language, id, slug), slug === open),
       children: slug === open ? sectionsOf(report, slug) : []
     })),
     entry(report, null, texts.exhibits, exhibitsPath(language, id), current === 'exhibits'),

@@ -14,7 +14,7 @@ export interface Scope {
 export function scopeOf(report: ReportModel, texts: Texts): readonly Scope[] {
   const exhibits = [...report.exhibits.values()];
   return [
-    split(texts.chapters(report.chapters.length), null),
+    split(texts.chapters(report.chapters.filter(({ordinal}) => ordinal.kind === 'chapter').length), null),
     ...exhibitCounts(exhibits, texts).map((count) => split(count, null)),
     ...(report.findings.length > 0
       ? [split(texts.differences(report.findings.length), findingsPath(report.language, report.settings.id))]

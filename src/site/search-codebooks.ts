@@ -46,7 +46,7 @@ function datasetRecord(data: PackageCodebook, dataset: DatasetCodebook, language
 }
 
 function entryRecord(data: PackageCodebook, dataset: DatasetCodebook, entry: Entry, language: Language): SearchRecord {
-  const question = entry.kind === 'variable' ? entry.question : null;
+  const question = 'question' in entry ? entry.question : null;
   const labels = [...new Set(labelsOf(entry).map((label) => inLanguage(label, language)))];
   return {
     ...named(entry.title, language),

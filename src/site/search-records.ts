@@ -3,7 +3,9 @@ import {chapterPath, exhibitPath, findingsPath, reportPath} from '../components/
 import {searchTexts} from '../components/texts/search.ts';
 import {TEXTS} from '../components/texts.ts';
 import type {Chapter} from '../report/model.ts';
+import {chapterLabel} from '../report/ordinal.ts';
 import type {ReportModel} from '../report/report-model.ts';
+import {capitalise} from '../support/capitalise.ts';
 import type {Table} from '../tables/model.ts';
 import {exhibitPages, type TableExhibit} from './exhibit-view.ts';
 import {findingEntries} from './findings.ts';
@@ -43,7 +45,7 @@ function chapterRecord(report: ReportModel, chapter: Chapter): SearchRecord {
   return {
     href: chapterPath(report.language, report.settings.id, chapter.slug),
     kind: 'text',
-    label: searchTexts[report.language].chapter(chapter.number),
+    label: capitalise(chapterLabel(chapter.ordinal, report.language)),
     title: chapter.title,
     titleLang: foreignLanguage(report, chapter.title) ?? null,
     report: reportName(report),

@@ -25,6 +25,12 @@ export function decimal(scaled: number | bigint, decimals: number): Fraction {
   return {numerator: BigInt(scaled), denominator: 10n ** BigInt(decimals)};
 }
 
+/** The same number without the tens that both its sides share: 250/1000 is 25/100. */
+export function withoutTens({numerator, denominator}: Fraction): Fraction {
+  if (numerator % 10n !== 0n || denominator % 10n !== 0n) return {numerator, denominator};
+  return withoutTens({numerator: numerator / 10n, denominator: denominator / 10n});
+}
+
 export function add(a: Fraction, b: Fraction): Fraction {
   if (a.denominator === b.denominator) return {numerator: a.numerator + b.numerator, denominator: a.denominator};
   return {

@@ -43,6 +43,7 @@ export const buildBattery: TableBuilder<BatterySpecification> = (specification, 
       statistics: statistics.filter((statistic) => statistic === 'n' || statistic === 'rowPercent'),
       everyone,
       extras: null,
+      isRanking: false,
       report,
       missingName
     },

@@ -3,7 +3,7 @@ import {suggest} from '../support/did-you-mean.ts';
 import type {Fraction} from '../support/fraction.ts';
 import {compare, multiply, whole} from '../support/fraction.ts';
 import type {Column, StubRow, Table} from './model.ts';
-import {PERCENTAGES} from './model.ts';
+import {isOfHundred} from './model.ts';
 import type {Report} from './parts/fault.ts';
 import {lastCode} from './parts/keys.ts';
 import type {Band, ClassificationSpecification} from './specification.ts';
@@ -79,10 +79,9 @@ function bandOf(
 }
 
 /** A value as bands compare it: per cents as numbers of 100. */
-function comparable(value: Fraction | number, {statistic, unit}: Column): Fraction {
+function comparable(value: Fraction | number, column: Column): Fraction {
   const exact = typeof value === 'number' ? toFraction(value) : value;
-  const isPercent = PERCENTAGES.has(statistic) || (statistic === 'ratio' && unit === 'percent');
-  return isPercent ? multiply(exact, whole(100)) : exact;
+  return isOfHundred(column) ? multiply(exact, whole(100)) : exact;
 }
 
 function holds({atLeast, below}: Band, value: Fraction): boolean {

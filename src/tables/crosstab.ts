@@ -1,4 +1,5 @@
 import type {TableBuilder} from './build.ts';
+import {countRanks, rankingOf} from './crosstab/ranked.ts';
 import {belowRows} from './matrix/below-rows.ts';
 import {buildMatrix} from './matrix/build-matrix.ts';
 import {finishMatrix} from './matrix/finish-matrix.ts';
@@ -50,6 +51,7 @@ export const buildCrosstab: TableBuilder<CrosstabSpecification> = (specification
       statistics: specification.statistics,
       everyone: null,
       extras: null,
+      isRanking: blocks.some(({isRanking}) => isRanking),
       report
     },
     blocks,
@@ -65,6 +67,8 @@ interface CountedBlock {
   readonly rows: Axis;
   readonly columns: Axis;
   readonly tabulation: ReturnType<typeof tabulate>;
+  /** Whether it is the answers and the ranks of one set. */
+  readonly isRanking: boolean;
 }
 
 function countBlock(
@@ -81,11 +85,23 @@ function countBlock(
     columns: given(columnName, spanners).map((one) => variableName(selection.dataset, one))
   };
   const counting = startCounting(selection, source, [...layout.rows, ...layout.columns]);
+  const ranking = counting.aggregate ? null : rankingOf(selection.dataset, name, columnName);
+  if (ranking !== null) {
+    for (const [grouping, at] of [
+      [rowGroups, 'rowGroups'],
+      [spanners, 'spanners']
+    ] as const) {
+      if (grouping === undefined) continue;
+      const message = `the answers and ranks of "${ranking.answers.name}" cannot stand within "${grouping}"`;
+      report('set-kind', [at], message, `leave ${at} out`);
+    }
+    return {counting, ...countRanks(counting, ranking), isRanking: true};
+  }
   const within = (grouping: string | undefined, at: 'rowGroups' | 'spanners') =>
     grouping === undefined ? undefined : {name: grouping, prop: [at]};
   const rows = resolveAxis(counting, specification, name, prop, report, within(rowGroups, 'rowGroups'));
   const columns = resolveAxis(counting, specification, columnName, ['columns'], report, within(spanners, 'spanners'));
   if (rows === null || columns === null) return null;
   checkDirection(counting, layout, specification.statistics, ['statistics'], report);
-  return {counting, rows, columns, tabulation: tabulate(counting, rows, columns)};
+  return {counting, rows, columns, tabulation: tabulate(counting, rows, columns), isRanking: false};
 }

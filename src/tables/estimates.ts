@@ -1,6 +1,7 @@
 import {inLanguage} from '../support/localized.ts';
 import type {BuiltTable, TableBuilder} from './build.ts';
 import {addedUp} from './estimates/added-up.ts';
+import {columnNotes} from './estimates/column-notes.ts';
 import type {EstimatedColumn} from './estimates/columns.ts';
 import {estimatedColumns} from './estimates/columns.ts';
 import type {CountedRows} from './estimates/count-measures.ts';
@@ -88,6 +89,7 @@ function finishEstimates(made: Finished, {counting}: CountedRows, faults: Faults
         plans: [plan]
       }),
       notes: automaticNotes(counting, specification, hidden, language),
+      placed: columnNotes(columns, language),
       weighted: isWeighted(counting),
       faults
     }

@@ -7,6 +7,7 @@ import type {Language} from '../support/localized.ts';
 import {inLanguage} from '../support/localized.ts';
 import type {Cell, Column, State} from './model.ts';
 import {qualified} from './parts/figure.ts';
+import {remarkOn} from './parts/remark.ts';
 
 /** A column of a dataset that a listing can show. */
 export type ListedField =
@@ -56,7 +57,8 @@ function measureContent(measure: Measure, row: number, decimals: number, languag
   const qualifier = QUALIFIERS[measure.qualifiers[row] ?? 0] ?? 'exact';
   if (!hasNumber(qualifier)) {
     const state = qualifier === 'suppressed' || qualifier === 'lost' ? qualifier : 'na';
-    return {value: null, text: qualifier === 'suppressed' ? SIGNS.hidden.sign : SIGNS.unknown.sign, state};
+    if (state === 'suppressed') return {value: null, text: SIGNS.hidden.sign, state};
+    return {value: null, text: remarkOn(measure, row) ?? SIGNS.unknown.sign, state};
   }
   const value = decimal(measure.scaled[row] ?? 0, measure.decimals);
   const number = formatFraction(value, decimals, language);
@@ -77,6 +79,7 @@ export function columnOf(name: string, field: ListedField, decimals: number | un
     unit: isNumber ? field.field.unit : null,
     decimals: isNumber ? (decimals ?? field.field.decimals) : 0,
     align: isNumber ? 'number' : 'text',
+    ...(field.kind === 'text' && field.field.list === true ? {list: true} : {}),
     noteMarks: []
   };
 }

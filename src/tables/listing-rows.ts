@@ -75,11 +75,15 @@ function addLetters(rows: readonly Omit<ListedRow, 'letter'>[]): readonly Listed
 }
 
 /** Tells what is wrong with the props that group and sort rows, and with a dataset whose rows have no key. */
-export function checkRows({rowGroups, sort}: ListingSpecification, dataset: Dataset, report: Report): void {
+export function checkRows({rowGroups, sort, layout}: ListingSpecification, dataset: Dataset, report: Report): void {
   const {variables, measures, primaryKey, id} = dataset;
   if (rowGroups !== undefined && !variables.has(rowGroups)) {
     const message = `${id} has no variable "${rowGroups}"`;
     report('unknown-variable', ['rowGroups'], message, suggest(rowGroups, variables.keys()));
+  }
+  if (rowGroups === undefined && layout === 'spanning') {
+    const message = 'nothing spans its rows: there are no row groups';
+    report('row-groups-missing', ['layout'], message, 'name the variable that groups the rows: rowGroups="…"');
   }
   const sorted = sort?.replace(/^-/, '') ?? 'codes';
   if (sorted !== 'codes' && !measures.has(sorted)) {

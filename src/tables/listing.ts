@@ -1,13 +1,15 @@
 import type {Dataset} from '../data/model.ts';
 import {formatCount} from '../format/number.ts';
-import {suggest} from '../support/did-you-mean.ts';
+import {SIGNS} from '../format/signs.ts';
 import type {Language} from '../support/localized.ts';
 import {inLanguage} from '../support/localized.ts';
 import type {TableBuilder} from './build.ts';
 import type {Content} from './listing-cells.ts';
 import {columnOf, contentOf, fieldOf} from './listing-cells.ts';
+import {checkColumns, checkEmpty} from './listing-checks.ts';
 import type {ListedRow} from './listing-rows.ts';
 import {checkRows, listRows} from './listing-rows.ts';
+import {checkTotal, totalOf} from './listing-total.ts';
 import type {Column, StubRow, Table} from './model.ts';
 import type {Draft} from './parts/draft.ts';
 import {distinct} from './parts/draft.ts';
@@ -15,7 +17,9 @@ import type {Report} from './parts/fault.ts';
 import {collectFaults, failed} from './parts/fault.ts';
 import type {TracedCell} from './parts/figure.ts';
 import {untraced} from './parts/finish.ts';
+import type {PlacedNote} from './parts/notes.ts';
 import {hangNotes} from './parts/notes.ts';
+import type {Selection} from './parts/selection.ts';
 import {select} from './parts/selection.ts';
 import type {ListingSpecification} from './specification.ts';
 
@@ -36,8 +40,8 @@ export const buildListing: TableBuilder<ListingSpecification> = (specification, 
     const prop = specification.where === undefined ? 'base' : 'where';
     faults.report('empty-result', [prop], `no row of ${dataset.id} is left`, 'widen where or base');
   }
-  const drafted = draftOf(specification, dataset, rows, context.language, faults.report);
-  const {draft, notes} = hangNotes(drafted, specification.notes ?? [], faults.report);
+  const drafted = draftOf(specification, selection, rows, context.language, faults.report);
+  const {draft, notes} = hangNotes(drafted.draft, specification.notes ?? [], faults.report, drafted.notes);
   if (faults.found.length > 0) return failed(faults);
   const first = fieldOf(dataset, specification.columns[0] ?? '');
   const stubhead = first === null ? '' : inLanguage(first.field.title, context.language);
@@ -51,11 +55,12 @@ export const buildListing: TableBuilder<ListingSpecification> = (specification, 
 
 function draftOf(
   specification: ListingSpecification,
-  dataset: Dataset,
+  selection: Selection,
   rows: readonly ListedRow[],
   language: Language,
   report: Report
-): Draft {
+): {readonly draft: Draft; readonly notes: readonly PlacedNote[]} {
+  const {dataset} = selection;
   const drawn = specification.columns.flatMap((name, i) => {
     const field = fieldOf(dataset, name);
     if (field === null) return [];
@@ -63,27 +68,35 @@ function draftOf(
     const contents = rows.map(({index}) => contentOf(field, index, column.decimals, language));
     checkEmpty(specification, dataset, rows, contents, i, report);
     const empty = specification.empty?.[name] ?? '';
-    return [{column, contents: contents.map((content) => content ?? notAnswered(empty))}];
+    const isOmitted = specification.omitEmpty?.includes(name) === true;
+    const filled = contents.map((content) => content ?? notAnswered(empty));
+    return [{column, field, contents: isOmitted ? filled.map(withoutSign) : filled}];
   });
   const [stub, ...columns] = drawn;
-  return {
-    rows: rows.map(({key, group, letter}, i): StubRow => {
-      const label = `${letter}${stub?.contents[i]?.text ?? ''}`;
-      return {key, label, kind: 'category', group: group?.key ?? null, description: null, noteMarks: []};
-    }),
+  checkTotal(specification, selection, columns, report);
+  const total = totalOf(specification, selection, columns, language);
+  const listed = rows.map(({key, group, letter}, i): StubRow => {
+    const label = `${letter}${stub?.contents[i]?.text ?? ''}`;
+    return {key, label, kind: 'category', group: group?.key ?? null, description: null, noteMarks: []};
+  });
+  const cells = codeOrder(rows, dataset).flatMap((i) =>
+    columns.map(({column, contents}) => {
+      const {key = '', index = 0} = rows[i] ?? {};
+      return {
+        ...cellOf(key, column, contents[i] ?? notAnswered('')),
+        origin: {kind: 'line', dataset, row: index, measure: dataset.measures.get(column.key) ?? null} as const
+      };
+    })
+  );
+  const whole = total === null ? [] : [total.row];
+  const draft = {
+    rows: specification.total?.rows === 'first' ? [...whole, ...listed] : [...listed, ...whole],
     columns: columns.map(({column}) => column),
     rowGroups: distinct(rows.flatMap(({group}) => (group === null ? [] : [group]))),
     spanners: [],
-    cells: codeOrder(rows, dataset).flatMap((i) =>
-      columns.map(({column, contents}) => {
-        const {key = '', index = 0} = rows[i] ?? {};
-        return {
-          ...cellOf(key, column, contents[i] ?? notAnswered('')),
-          origin: {kind: 'line', dataset, row: index, measure: dataset.measures.get(column.key) ?? null} as const
-        };
-      })
-    )
+    cells: [...cells, ...(total?.cells ?? [])]
   };
+  return {draft, notes: total?.notes ?? []};
 }
 
 function frame(
@@ -94,10 +107,12 @@ function frame(
 ): Omit<Table, keyof Draft | 'notes' | 'stubhead'> {
   const forms = (language === 'en' ? dataset.unit.en : null) ?? dataset.unit.nb;
   const universe = inLanguage(dataset.universe, language);
+  const groups = specification.layout === 'spanning' ? dataset.variables.get(specification.rowGroups ?? '') : undefined;
   return {
     id: specification.id,
     kind: 'listing',
     layout: specification.layout ?? 'table',
+    ...(groups === undefined ? {} : {groupHead: inLanguage(groups.title, language)}),
     language,
     caption: specification.caption,
     descriptionHead: null,
@@ -121,6 +136,11 @@ function notAnswered(text: string): Content {
   return {value: null, text, state: 'missing:not_answered'};
 }
 
+/** What was not asked is left out of a record like an empty cell, unless there is a remark on it. */
+function withoutSign(content: Content): Content {
+  return content.state === 'na' && content.text === SIGNS.unknown.sign ? {...content, text: ''} : content;
+}
+
 /** Positions of the rows in code-list order of their keys: the order of snapshots, whatever the order shown. */
 function codeOrder(rows: readonly ListedRow[], dataset: Dataset): readonly number[] {
   const keys = dataset.primaryKey.flatMap((name) => dataset.variables.get(name) ?? []);
@@ -131,42 +151,4 @@ function codeOrder(rows: readonly ListedRow[], dataset: Dataset): readonly numbe
       return step === undefined ? a.index - b.index : (step.codes[a.index] ?? 0) - (step.codes[b.index] ?? 0);
     })
     .map(({position}) => position);
-}
-
-function checkColumns({columns, empty = {}}: ListingSpecification, dataset: Dataset, report: Report): void {
-  const known = [...dataset.texts.keys(), ...dataset.variables.keys(), ...dataset.measures.keys()];
-  if (columns.length === 0) {
-    report('no-columns', ['columns'], 'a listing needs at least one column', suggest('', known));
-  }
-  columns.forEach((name, i) => {
-    if (fieldOf(dataset, name) !== null) return;
-    report('unknown-column', ['columns', i], `${dataset.id} has no column "${name}"`, suggest(name, known));
-  });
-  for (const name of Object.keys(empty)) {
-    if (columns.includes(name)) continue;
-    report('unknown-column', ['empty', name], `"${name}" is not among the columns`, suggest(name, columns));
-  }
-}
-
-const NAMED_ROWS = 3;
-
-function checkEmpty(
-  {columns, empty}: ListingSpecification,
-  dataset: Dataset,
-  rows: readonly ListedRow[],
-  contents: readonly (Content | null)[],
-  position: number,
-  report: Report
-): void {
-  const name = columns[position] ?? '';
-  const bare = rows.filter((_, i) => contents[i] === null);
-  if (bare.length === 0 || empty?.[name] !== undefined) return;
-  const lines = bare.slice(0, NAMED_ROWS).map(({key, index}) => `${key} in line ${dataset.lines[index] ?? '?'}`);
-  const more = bare.length > NAMED_ROWS ? ` and ${bare.length - NAMED_ROWS} more` : '';
-  report(
-    'empty-cell',
-    ['columns', position],
-    `"${name}" is empty for ${lines.join(', ')}${more}`,
-    `say what is shown there: empty={{${name}: '…'}}`
-  );
 }

@@ -5,10 +5,12 @@ import type {Language} from '../support/localized.ts';
 /**
  * What a cell says. Per cents are of: all units counted (`percent`), those with a valid answer (`validPercent`), the row,
  * the column, the whole table; `cumulativePercent` adds up valid per cents before rounding. `top`, `bottom`, `net` are of a
- * battery's outer answers. `ratio` and `value` are columns of Estimates; `text` is no number.
+ * battery's outer answers. `sum` is an amount added up; `quantile`, `trimmedMean`, `ratio`, `difference` and `value` are
+ * columns of Estimates; `text` is no number.
  */
 export type Statistic =
   | 'n'
+  | 'sum'
   | 'percent'
   | 'validPercent'
   | 'cumulativePercent'
@@ -19,17 +21,21 @@ export type Statistic =
   | 'bottom'
   | 'net'
   | 'mean'
+  | 'trimmedMean'
   | 'median'
+  | 'quantile'
   | 'sd'
   | 'min'
   | 'max'
   | 'ratio'
+  | 'difference'
   | 'value'
   | 'text';
 
 /** The order of statistics within a cell position, in snapshots and beside each other. */
 export const STATISTICS: readonly Statistic[] = [
   'n',
+  'sum',
   'percent',
   'validPercent',
   'cumulativePercent',
@@ -40,11 +46,14 @@ export const STATISTICS: readonly Statistic[] = [
   'bottom',
   'net',
   'mean',
+  'trimmedMean',
   'median',
+  'quantile',
   'sd',
   'min',
   'max',
   'ratio',
+  'difference',
   'value',
   'text'
 ];
@@ -62,10 +71,22 @@ export const PERCENTAGES: ReadonlySet<Statistic> = new Set([
   'net'
 ]);
 
+/** Unit of a difference of two per cents. */
+export const POINTS = 'points';
+
+/** Whether the values of a column are fractions of 1 that are shown × 100: per cents, and differences of these. */
+export function isOfHundred({statistic, unit}: Pick<Column, 'statistic' | 'unit'>): boolean {
+  return (
+    PERCENTAGES.has(statistic) ||
+    (statistic === 'ratio' && unit === 'percent') ||
+    (statistic === 'difference' && unit === POINTS)
+  );
+}
+
 /**
  * Where a cell's value comes from: `computed` from the data; `given` by the source as it is, exactly or over, under, about;
  * `lost` with the source; `missing:<role>` an answer that was not given; `suppressed`; `na` not asked or not possible
- * (an empty base among them); `text`.
+ * (an empty base among them); `text`. A cell that is `lost` or `na` may say why in words, a remark of the source.
  */
 export type State =
   | 'computed'
@@ -123,6 +144,8 @@ export interface Column {
   readonly unit: string | null;
   readonly decimals: number;
   readonly align: 'number' | 'text';
+  /** Set if its cells are lists, an item a line. */
+  readonly list?: true;
   readonly noteMarks: readonly string[];
 }
 
@@ -144,14 +167,17 @@ export type TableKind = 'frequency' | 'crosstab' | 'battery' | 'estimates' | 'li
 export interface Table {
   readonly id: string;
   readonly kind: TableKind;
-  /** How a listing stands: `records` one row under the other. A table if absent. */
-  readonly layout?: 'table' | 'records';
+  /** How a listing stands: `spanning` with row groups in a first column over their rows, `records` one row under the
+   * other. A table if absent. */
+  readonly layout?: 'table' | 'spanning' | 'records';
   readonly language: Language;
   readonly caption: string;
   /** Head of the stub. */
   readonly stubhead: string;
   /** Head of the second stub column, null without one. */
   readonly descriptionHead: string | null;
+  /** Head of the column with row groups; absent where these stand in lines of their own. */
+  readonly groupHead?: string;
   /** In display order. */
   readonly rows: readonly StubRow[];
   readonly columns: readonly Column[];
@@ -180,6 +206,12 @@ export interface Table {
 export interface Exception {
   readonly rule: string;
   readonly reason: string;
+}
+
+/** Whether a cell is a difference of two per cents, told in percentage points. */
+export function isInPoints({column, statistic}: Pick<Cell, 'column' | 'statistic'>, {columns}: Table): boolean {
+  if (statistic !== 'difference') return false;
+  return columns.some((own) => own.key === column && own.statistic === statistic && own.unit === POINTS);
 }
 
 /** Key of a cell in an index of cells. */

@@ -68,7 +68,9 @@ export type Origin =
   /** 100 by definition. */
   | {readonly kind: 'whole'; readonly of: Size | null}
   | {readonly kind: 'size'; readonly of: Size}
-  | {readonly kind: 'ratio'; readonly above: Operand | null; readonly under: Operand | null}
+  | {readonly kind: 'ratio' | 'difference'; readonly above: Operand | null; readonly under: Operand | null}
+  /** The median and the like of the numbers behind `of`, which are those of `measure` without weights. */
+  | {readonly kind: 'summary'; readonly of: Counted; readonly measure: Measure}
   /** One line of a dataset, as it stands; `measure` if it is a number. */
   | {readonly kind: 'line'; readonly dataset: Dataset; readonly row: number; readonly measure: Measure | null}
   /** Rows of another table that stand in this cell. */

@@ -65,6 +65,9 @@ function squeeze(text: string): string {
     .trim();
 }
 
+/** The star that a source puts before a remark: a mark, not a word. */
+const MARK = /^\*+ ?/;
+
 /**
  * Whether a source's token says what a text cell says. Texts are retold in our own words, so it does if they hold the same
  * items (a list, in any order and case), or if every number of the token stands in our text.
@@ -77,6 +80,6 @@ export function agreesInText(printed: string, shown: string, notation: Language,
 }
 
 function items(text: string): string {
-  const all = text.split(/[;\n]/).map((item) => squeeze(item).toLowerCase());
+  const all = text.split(/[;\n]/).map((item) => squeeze(item).replace(MARK, '').toLowerCase());
   return all.sort().join('\n');
 }

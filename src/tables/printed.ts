@@ -2,6 +2,7 @@ import type {PrintedCell} from '../data/model.ts';
 import type {Language} from '../support/localized.ts';
 import type {Cell, PartKind, Table} from './model.ts';
 import {cellKey} from './model.ts';
+import {isRemark} from './parts/remark.ts';
 import {agrees, agreesInText} from './printed-token.ts';
 
 /** A cell that the source prints otherwise than it is computed. */
@@ -48,7 +49,7 @@ export function joinPrinted(table: Table, lines: readonly PrintedCell[], notatio
   const differs = [...met].flatMap(([key, line]): PrintDifference[] => {
     const cell = cells.get(key);
     if (cell === undefined) return [];
-    const compareTexts = cell.statistic === 'text' ? agreesInText : agrees;
+    const compareTexts = cell.statistic === 'text' || isRemark(cell) ? agreesInText : agrees;
     const same = isTold(cell, line) || compareTexts(line.printed, cell.text, notation, table.language);
     return same ? [] : [{cell, printed: line, text: cell.text}];
   });

@@ -22,6 +22,7 @@ export function headLines(table: Table): readonly HeadLine[] {
     line('sort', '', table.sort),
     line('stubhead', '', table.stubhead),
     ...(table.descriptionHead === null ? [] : [line('stubhead', 'description', table.descriptionHead)]),
+    ...(table.groupHead === undefined ? [] : [line('stubhead', 'group', table.groupHead)]),
     ...table.rowGroups.map(({key, label}) => line('group', key, label)),
     ...table.rows.map(({key, label}) => line('row', key, label)),
     ...table.rows.flatMap(({key, description}) =>

@@ -1,18 +1,22 @@
 import {toFraction} from '../format/number.ts';
 import type {Fraction} from '../support/fraction.ts';
 import {decimal, whole} from '../support/fraction.ts';
-import type {Cell} from './model.ts';
+import type {Cell, Statistic} from './model.ts';
+
+/** Statistics whose computed value is a number of the data, or between two of them: no count of a base. */
+const DECIMALS: ReadonlySet<Statistic> = new Set(['sum', 'median', 'quantile', 'min', 'max', 'difference']);
 
 /**
  * The value of a cell as a snapshot holds it: a whole number; the count and the base of a computed cell, unreduced
- * (`97/212`); else a decimal of at most 12 significant digits (a given 5 % is `0.05`). Empty if there is none, or if it
- * is hidden.
+ * (`97/212`); else, where it is one, a decimal (a given 5 % is `0.05`, a sum `8.6`), of what has no fraction 12 significant
+ * digits. Empty if there is none, or if it is hidden.
  */
-export function writeValue({value, state}: Pick<Cell, 'value' | 'state'>): string {
+export function writeValue({value, state, statistic}: Pick<Cell, 'value' | 'state' | 'statistic'>): string {
   if (value === null || state === 'suppressed') return '';
   if (typeof value === 'number') return writeDecimal(toFraction(value));
   if (value.denominator === 1n) return String(value.numerator);
-  if (state !== 'computed' && /^10+$/.test(String(value.denominator))) return writeDecimal(value);
+  if ((state !== 'computed' || DECIMALS.has(statistic)) && /^10+$/.test(String(value.denominator)))
+    return writeDecimal(value);
   return `${value.numerator}/${value.denominator}`;
 }
 

@@ -1,3 +1,4 @@
+import type {QuantileType} from '../stats/quantile.ts';
 import type {Exception, Statistic} from './model.ts';
 
 /** How missing answers are treated. `answer`: shown and in the base; `hidden`: in the base, not shown; `below`: after the
@@ -78,9 +79,19 @@ export type EstimatesColumn =
       readonly top?: number;
     } & (
       | {readonly count: string}
+      | {readonly sum: string}
       | {readonly share: string; readonly of: string}
       | {readonly ratio: readonly [string, string]; readonly from?: 'counts' | 'rounded'}
+      | {readonly difference: readonly [string, string]; readonly from?: 'counts' | 'rounded'}
       | {readonly mean: string}
+      /** Without the `drop` lowest and the `drop` highest values. */
+      | {readonly trimmedMean: string; readonly drop: number}
+      | {readonly median: string}
+      /** `p` from 0 to 1; `type` by the numbers of Hyndman & Fan, 7 if not said. */
+      | {readonly quantile: string; readonly p: number; readonly type?: QuantileType}
+      | {readonly sd: string}
+      | {readonly min: string}
+      | {readonly max: string}
       | {readonly value: string}
     ));
 
@@ -101,7 +112,10 @@ export interface ListingSpecification extends CommonSpecification {
   readonly letters?: 'withinGroup';
   /** What is shown for an empty cell, per column. A column not named here must have none. */
   readonly empty?: {readonly [column: string]: string};
-  readonly layout?: 'table' | 'records';
+  /** Columns whose empty cells are left out of the records. */
+  readonly omitEmpty?: readonly string[];
+  /** `spanning`: a row group stands in a first column, over its rows; `records`: rows one under the other. */
+  readonly layout?: 'table' | 'spanning' | 'records';
 }
 
 export interface Band {

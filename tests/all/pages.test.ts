@@ -19,7 +19,8 @@ afterAll(async () => {
   await served.close();
 });
 
-describe.each(pages.map(({path, html}) => [path, html] as const))('%s', (path, html) => {
+// Two at a time: a page keeps one core busy.
+describe.concurrent.each(pages.map(({path, html}) => [path, html] as const))('%s', (path, html) => {
   test('is valid', () => {
     expect(markupFaults(html)).toEqual([]);
   });

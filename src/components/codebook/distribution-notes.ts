@@ -19,11 +19,11 @@ export function shownRows({rows, margin}: Distribution): readonly DistributionRo
 /** What must be known to read a distribution: what its per cents are of, what it leaves out, what its signs mean. */
 export function distributionNotes(
   distribution: Distribution,
-  {categories}: VariableEntry,
+  {categories}: Pick<VariableEntry, 'categories'>,
   texts: CodebookTexts,
   language: Language
 ): readonly DistributionNote[] {
-  const {declared, unit, outside, held, overlaps, by} = distribution;
+  const {declared, base, unit, outside, held, overlaps, by} = distribution;
   const rows = shownRows(distribution);
   const plain = (text: string | null): readonly DistributionNote[] => (text === null ? [] : [{text, pieces: {}}]);
   const without = categories.filter(({code}) => !rows.some(({category}) => category.code === code));
@@ -31,7 +31,7 @@ export function distributionNotes(
   const {sign, spoken} = SIGNS.unknown;
   return [
     ...plain(basisOf(distribution, texts, language)),
-    ...plain(by === 'given' && overlaps ? texts.givenOverlap : null),
+    ...plain(overlaps && (by === 'given' || base !== null) ? texts.givenOverlap : null),
     ...plain(
       declared === null || unit === null
         ? null
@@ -58,7 +58,7 @@ export function distributionNotes(
 
 function basisOf(distribution: Distribution, texts: CodebookTexts, language: Language): string | null {
   const {by, base, unit, overlaps, isWhole} = distribution;
-  if (overlaps && by !== 'given') return texts.overlaps;
+  if (overlaps && by !== 'given' && base === null) return texts.overlaps;
   if (base === null) return by === 'given' ? texts.givenOfUnknown : null;
   const n = numberText(base, language);
   const name = unit === null ? null : unitText(unit, base, language);
@@ -66,5 +66,5 @@ function basisOf(distribution: Distribution, texts: CodebookTexts, language: Lan
   const missing = hasMissing(distribution) ? texts.withMissing : '';
   if (by === 'rows') return `${texts.rowsOfWaves(n)}${missing}.`;
   if (by === 'lines') return `${texts.linesOf(n)}${missing}.`;
-  return `${name === null || !isWhole ? texts.percentOfSum(n) : texts.percentOf(n, name)}${missing}.`;
+  return `${name === null || !(isWhole || overlaps) ? texts.percentOfSum(n) : texts.percentOf(n, name)}${missing}.`;
 }

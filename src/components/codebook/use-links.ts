@@ -1,3 +1,4 @@
+import {chapterLabel} from '../../report/ordinal.ts';
 import type {Uses} from '../../report/codebook/uses/uses.ts';
 import type {Language} from '../../support/localized.ts';
 import {reportIn} from '../here.ts';
@@ -22,11 +23,18 @@ export function useLinks(
         ...(via === null ? [] : [{text: ` (${texts.via} `}, {text: via.title}, {text: ')'}])
       ]);
     const own = values.filter(({report}) => report === id);
-    const ofValues = chapters.flatMap(({slug, number}): readonly (readonly Piece[])[] => {
+    const ofValues = chapters.flatMap(({slug, ordinal}): readonly (readonly Piece[])[] => {
       const here = own.filter(({chapter}) => chapter === slug);
       const [first] = here;
       if (first === undefined) return [];
-      return [[{text: texts.valuesIn(here.length, number), href: chapterPath(language, id, slug, first.section)}]];
+      return [
+        [
+          {
+            text: texts.valuesIn(here.length, chapterLabel(ordinal, language)),
+            href: chapterPath(language, id, slug, first.section)
+          }
+        ]
+      ];
     });
     const report = `${settings.shortTitle ?? settings.title}, ${settings.year}`;
     return {report, pieces: listed([...ofExhibits, ...ofValues], texts.and)};

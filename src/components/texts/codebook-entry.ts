@@ -114,13 +114,17 @@ const nb = {
     asked: 'Prosent er av alle som ble spurt.',
     answered: 'Prosent er av dem som har krysset av minst ett.'
   } satisfies Record<SetEntry['base'], string>,
+  setCodings: {
+    dichotomies: null,
+    categories: 'Svarene står i {of}, ett i hver.',
+    delimited: 'Svarene står i én kolonne.'
+  } as Readonly<Record<SetEntry['coding'], string | null>>,
   setDimension: 'Punktene er kategoriene i {of}.',
   items: 'Punkter',
   usedIn: 'Brukt i {uses}.',
   via: 'ved',
   useRoles: {shown: '', measure: '', condition: 'til utvalg', weight: 'som vekt'} satisfies Record<UseRole, string>,
-  valuesIn: (n: number, chapter: number) =>
-    `${n === 1 ? 'ett tall' : `${formatCount(n, 'nb')} tall`} i kapittel ${chapter}`,
+  valuesIn: (n: number, chapter: string) => `${n === 1 ? 'ett tall' : `${formatCount(n, 'nb')} tall`} i ${chapter}`,
   unused: 'Ikke brukt i noen rapport.'
 };
 
@@ -233,13 +237,18 @@ const en: typeof nb = {
     asked: 'Percentages are of everybody who was asked.',
     answered: 'Percentages are of those who ticked at least one.'
   },
+  setCodings: {
+    dichotomies: null,
+    categories: 'The answers stand in {of}, one in each.',
+    delimited: 'The answers stand in one column.'
+  },
   setDimension: 'The items are the categories of {of}.',
   items: 'Items',
   usedIn: 'Used in {uses}.',
   via: 'by way of',
   useRoles: {shown: '', measure: '', condition: 'to select', weight: 'as a weight'},
-  valuesIn: (n: number, chapter: number) =>
-    `${n === 1 ? 'one number' : `${formatCount(n, 'en')} numbers`} in chapter ${chapter}`,
+  valuesIn: (n: number, chapter: string) =>
+    `${n === 1 ? 'one number' : `${formatCount(n, 'en')} numbers`} in ${chapter}`,
   unused: 'Not used in any report.'
 };
 

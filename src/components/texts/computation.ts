@@ -1,15 +1,17 @@
+import {capitalise} from '../../support/capitalise.ts';
+
 /** Where numbers come from. */
 const nb = {
   whenceNumber: (text: string) => `Hvor kommer ${text} fra?`,
   chooseAnother: 'Velg et annet tall i tabellen for å se regnestykket bak det.',
   allSums: 'Alle regnestykkene',
   sumsOf: (label: string) => `Regnestykkene bak ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
-  sumsOfChapter: (number: number) => `Regnestykkene i kapittel ${number}`,
+  sumsOfChapter: (chapter: string) => `Regnestykkene i ${chapter}`,
   sumsLead:
     'Ett regnestykke for hvert tall i tabellen: tallene som er satt inn, resultatet før avrunding, og tallet slik det står. Hold sammen med linjene i datafilen.',
   chapterSumsLead:
     'Ett regnestykke for hvert tall som er regnet ut i teksten. Tall fra en tabell fører videre til cellen.',
-  noSums: 'Kapitlet har ingen tall som er regnet ut.',
+  noSums: 'Teksten har ingen tall som er regnet ut.',
   also: 'Også skrevet',
   claim: 'Påstanden',
   holds: (phrase: string, meaning: string) => `«${phrase}»: ${meaning}`,
@@ -36,7 +38,7 @@ const nb = {
   sources: 'Kilden',
   license: 'Lisens',
   recipe: 'Oppskriften',
-  recipePlace: (chapter: string, line: number) => `Kapittel ${chapter}, linje ${line}`,
+  recipePlace: (chapter: string, line: number) => `${capitalise(chapter)}, linje ${line}`,
   inReport: 'I rapporten',
   reproduces: (label: string) => `Gjenskaper ${label.charAt(0).toLowerCase()}${label.slice(1)} i den trykte rapporten.`,
   printedCells: (equal: string, all: string) => `${equal} av ${all} trykte celler er like.`,
@@ -50,11 +52,11 @@ const en: typeof nb = {
   chooseAnother: 'Choose another number in the table to see the sum behind it.',
   allSums: 'All the sums',
   sumsOf: (label: string) => `The sums behind ${label}`,
-  sumsOfChapter: (number: number) => `The sums in chapter ${number}`,
+  sumsOfChapter: (chapter: string) => `The sums in ${chapter}`,
   sumsLead:
     'One sum for each number of the table: the numbers put in, the result before rounding, and the number as it stands. To be held beside the lines of the data file.',
   chapterSumsLead: 'One sum for each number that is computed in the text. Numbers of a table lead on to their cell.',
-  noSums: 'The chapter has no computed numbers.',
+  noSums: 'The text has no computed numbers.',
   also: 'Also written',
   claim: 'The claim',
   holds: (phrase: string, meaning: string) => `“${phrase}”: ${meaning}`,
@@ -80,7 +82,7 @@ const en: typeof nb = {
   sources: 'The source',
   license: 'Licence',
   recipe: 'The recipe',
-  recipePlace: (chapter: string, line: number) => `Chapter ${chapter}, line ${line}`,
+  recipePlace: (chapter: string, line: number) => `${capitalise(chapter)}, line ${line}`,
   inReport: 'In the report',
   reproduces: (label: string) => `Rebuilds ${label} of the printed report.`,
   printedCells: (equal: string, all: string) => `${equal} of ${all} printed cells are equal.`,

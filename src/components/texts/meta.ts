@@ -1,12 +1,13 @@
 import {formatCount} from '../../format/number.ts';
+import {capitalise} from '../../support/capitalise.ts';
 
 /** What search engines and link previews say of a page, where no text of the page says it. */
 const nb = {
   allExhibits: 'Alle tabeller og figurer i rapportene, hver med sine tall, sin kilde og filer å laste ned.',
   exhibits: (report: string) =>
     `Tabellene og figurene i ${report}, hver med sine tall, sin kilde og filer å laste ned.`,
-  chapter: (number: number, report: string, sections: readonly string[]) =>
-    `Kapittel ${number} i ${report}${sections.length === 0 ? '' : `: ${sections.join(', ')}`}.`,
+  chapter: (label: string, report: string, sections: readonly string[]) =>
+    `${capitalise(label)} i ${report}${sections.length === 0 ? '' : `: ${sections.join(', ')}`}.`,
   exhibit: (label: string, report: string, base: string) => `${label} i ${report}. ${base}`.trim(),
   guide: (report: string) => `Hvordan ${report} skal leses: hva ord, tegn og grupper betyr, og hvem tallene gjelder.`,
   sums: (name: string, report: string) => `Hvordan hvert tall i «${name}» er regnet ut. Fra ${report}.`,
@@ -22,8 +23,8 @@ const en: typeof nb = {
   allExhibits: 'All tables and figures of the reports, each with its numbers, its source and files to download.',
   exhibits: (report: string) =>
     `The tables and figures of ${report}, each with its numbers, its source and files to download.`,
-  chapter: (number: number, report: string, sections: readonly string[]) =>
-    `Chapter ${number} of ${report}${sections.length === 0 ? '' : `: ${sections.join(', ')}`}.`,
+  chapter: (label: string, report: string, sections: readonly string[]) =>
+    `${capitalise(label)} of ${report}${sections.length === 0 ? '' : `: ${sections.join(', ')}`}.`,
   exhibit: (label: string, report: string, base: string) => `${label} of ${report}. ${base}`.trim(),
   guide: (report: string) =>
     `How to read ${report}: what words, signs and groups mean, and whom the numbers are about.`,

@@ -17,7 +17,6 @@ const nb = {
   },
   /** What a result is called that has no number. */
   kindOf: {report: 'Rapport', variable: 'Variabel', dataset: 'Datasett', package: 'Datapakke'},
-  chapter: (number: number) => `Kapittel ${number}`,
   differs: (place: string, printed: string, computed: string) => `${place}: trykt ${printed}, regnet ${computed}`,
   more: 'Vis flere',
   /** What the script fills in and says; `{n}` stands for a count, `{q}` for what was searched for. */
@@ -50,7 +49,6 @@ const en: typeof nb = {
     finding: 'Differences'
   },
   kindOf: {report: 'Report', variable: 'Variable', dataset: 'Dataset', package: 'Data package'},
-  chapter: (number: number) => `Chapter ${number}`,
   differs: (place: string, printed: string, computed: string) => `${place}: printed ${printed}, computed ${computed}`,
   more: 'Show more',
   spoken: {

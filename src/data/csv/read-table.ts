@@ -47,7 +47,11 @@ export function readTable(text: string, context: Context): CsvTable | null {
     header: body.header.fields,
     rows: starts.length,
     columns,
-    place: (row, column) => ({file: context.file, ...context.locate(offsetOf(row, column))})
+    place: (row, column, within) => {
+      const start = offsetOf(row, column);
+      const opening = within !== undefined && text[start] === dialect.quoteChar ? 1 : 0;
+      return {file: context.file, ...context.locate(start + opening + (within ?? 0))};
+    }
   };
 }
 

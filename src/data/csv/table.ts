@@ -9,8 +9,9 @@ export interface CsvTable {
   /** Number of records below the header. */
   readonly rows: number;
   readonly columns: readonly CsvColumn[];
-  /** Where a cell begins: row and column from 0, row -1 is the header. Looks it up in the text, so only for faults. */
-  readonly place: (row: number, column: number) => Place;
+  /** Where a cell begins, or a character `within` its text: row and column from 0, row -1 is the header. Looks it up in
+   * the text, so only for faults. */
+  readonly place: (row: number, column: number, within?: number) => Place;
 }
 
 /** The text of a cell; row and column from 0. Throws a RangeError outside the table. */

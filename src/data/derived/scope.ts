@@ -5,7 +5,7 @@ import type {DeclaredDerived} from './declare.ts';
 /** What a name in a dataset stands for; a variable has a list. */
 export type Named =
   | {readonly kind: 'variable'; readonly list: CodeList}
-  | {readonly kind: 'measure' | 'text' | 'qualifier'; readonly list: null};
+  | {readonly kind: 'delimited' | 'measure' | 'text' | 'qualifier' | 'remark'; readonly list: null};
 
 /** The names of a dataset's fields and derived variables, by what they stand for. */
 export type Scope = ReadonlyMap<string, Named>;

@@ -54,13 +54,13 @@ function strip(
   const known = new Set(open.map((each) => each.name));
   const isGone = (column: string): boolean => gone.has(`${name}.${column}`);
   const sets = entriesWhere(belegg.sets, (set) => !columnsOf(set).some(isGone));
-  const lostAspects = new Set(
-    Object.values(belegg.sets ?? {}).flatMap((set) =>
-      columnsOf(set).some(isGone) ? Object.keys(set.aspects ?? {}) : []
+  const lost = new Set(
+    Object.entries(belegg.sets ?? {}).flatMap(([set, spec]) =>
+      columnsOf(spec).some(isGone) ? [set, ...Object.keys(spec.aspects ?? {})] : []
     )
   );
   const bases = entriesWhere(belegg.bases, ({where = {}, units}) => {
-    if (Object.keys(where).some((column) => isGone(column) || lostAspects.has(column))) return false;
+    if (Object.keys(where).some((column) => isGone(column) || lost.has(column))) return false;
     if (typeof units !== 'string') return true;
     const [other, measure] = units.split('.');
     if (measure === undefined) return !isGone(units);

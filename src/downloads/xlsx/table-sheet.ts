@@ -3,6 +3,7 @@ import {unitWord} from '../../format/units.ts';
 import {roundScaled, toNumber} from '../../support/fraction.ts';
 import type {Cell, Column, Table} from '../../tables/model.ts';
 import {PERCENTAGES} from '../../tables/model.ts';
+import {alignOf} from '../../tables/parts/remark.ts';
 import {layOut, type Grid, type GridRow} from '../../tables/render/grid.ts';
 import {shownText} from '../../tables/render/html-cell.ts';
 import {knownNumber, type KnownNumber} from '../../tables/render/known-number.ts';
@@ -45,7 +46,9 @@ export function tableSheet(table: Table, {name, title, under}: SheetTexts): Writ
   rows.push(...headRows);
   merges.push(...headMerges);
   const frozen = rows.length;
-  rows.push(...bodyOf(table, grid));
+  const bodyRows = bodyOf(table, grid);
+  merges.push(...mergedLabels(stubs, bodyRows, frozen));
+  rows.push(...bodyRows.map(({row}) => row));
   rows.push({cells: new Map()});
   for (const line of under) text(line, UNDER, 10);
 
@@ -107,28 +110,35 @@ function headOf(
   return {rows: rows.map((cells) => ({cells})), merges};
 }
 
-function bodyOf(table: Table, {groups}: Grid): readonly SheetRow[] {
+/** A row of the body: what it draws, null for the label of a row group. */
+interface BodyRow {
+  readonly row: SheetRow;
+  readonly of: GridRow | null;
+}
+
+/** The label of a total that stands over the columns before its first sum. */
+function mergedLabels(stubs: number, rows: readonly BodyRow[], top: number): readonly Merge[] {
+  return rows.flatMap(({of}, i) => {
+    const spanned = of?.spanned ?? 0;
+    return spanned === 0 ? [] : [{row: top + i, column: 0, rows: 1, columns: stubs + spanned}];
+  });
+}
+
+function bodyOf(table: Table, {groups}: Grid): readonly BodyRow[] {
   const stubs = table.descriptionHead === null ? 1 : 2;
   const last = groups.at(-1)?.rows.at(-1);
   const room = table.columns.map((_, i) =>
     Math.max(0, ...groups.flatMap(({rows}) => rows.map(({cells}) => marksOf(cells[i] ?? null).length)))
   );
   return groups.flatMap(({group, rows}, i) => {
-    const label: readonly SheetRow[] =
-      group === null
-        ? []
-        : [
-            {
-              cells: new Map(
-                Array.from({length: stubs + table.columns.length}, (_, i) => [
-                  i,
-                  {value: i === 0 ? group.label : null, style: GROUP}
-                ])
-              )
-            }
-          ];
-    const drawn = rows.map((row) =>
-      bodyRow(
+    const cells = Array.from(
+      {length: stubs + table.columns.length},
+      (_, i) => [i, {value: i === 0 ? (group?.label ?? '') : null, style: GROUP}] as const
+    );
+    const label: readonly BodyRow[] = group === null ? [] : [{row: {cells: new Map(cells)}, of: null}];
+    const drawn = rows.map((row): BodyRow => ({
+      of: row,
+      row: bodyRow(
         table,
         row,
         room,
@@ -139,14 +149,14 @@ function bodyOf(table: Table, {groups}: Grid): readonly SheetRow[] {
         },
         group !== null
       )
-    );
+    }));
     return [...label, ...drawn];
   });
 }
 
 function bodyRow(
   table: Table,
-  {row, cells}: GridRow,
+  {row, cells, spanned}: GridRow,
   room: readonly number[],
   look: RowLook,
   isInGroup: boolean
@@ -157,13 +167,14 @@ function bodyRow(
     ...(table.descriptionHead === null ? [] : [{value: row.description ?? '', style: body(look, 'text')}])
   ];
   const drawn = table.columns.map((column, i) => bodyCell(table, column, cells[i] ?? null, room[i] ?? 0, look));
-  return {cells: new Map([...stubs, ...drawn].map((cell, i) => [i, cell]))};
+  const isShown = (i: number): boolean => i < stubs.length || i >= stubs.length + spanned;
+  return {cells: new Map([...stubs, ...drawn].map((cell, i) => [i, cell] as const).filter(([i]) => isShown(i)))};
 }
 
 function bodyCell(table: Table, column: Column, cell: Cell | null, room: number, look: RowLook): SheetCell {
   const number = cell === null ? null : knownNumber(cell, column, table.language);
   if (cell === null || number === null) {
-    return {value: shownText(cell), marks: cell?.noteMarks.join(' ') ?? '', style: body(look, column.align)};
+    return {value: shownText(cell) || null, marks: cell?.noteMarks.join(' ') ?? '', style: body(look, alignOf(cell, column))};
   }
   const marks = cell.noteMarks.join(' ');
   const numFmt = numberFormat(number.decimals, number.suffix, marks, room);

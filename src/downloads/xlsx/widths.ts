@@ -1,4 +1,5 @@
 import type {Cell, Column, Table} from '../../tables/model.ts';
+import {alignOf} from '../../tables/parts/remark.ts';
 import type {Grid} from '../../tables/render/grid.ts';
 import {shownText} from '../../tables/render/html-cell.ts';
 
@@ -35,10 +36,12 @@ function columnWidth({align}: Column, head: string, cells: readonly (Cell | null
   const texts = cells.map((cell) => [shownText(cell), ...(cell?.noteMarks ?? [])].join(' '));
   // A head may be wrapped between its words.
   const words = head.split(/\s/);
+  const isRemarkAt = (i: number): boolean => alignOf(cells[i] ?? null, {align}) === 'text';
   if (align === 'text') return fit([...words, ...texts], TEXT);
-  // A number that does not fit is shown as ####, and in bold it is wider.
-  const numbers = Math.ceil(1.08 * Math.max(0, ...texts.map((text) => text.length))) + 2;
-  return Math.max(fit(words, NUMBER), numbers);
+  // A remark is wrapped like a head; a number that does not fit is shown as ####, and in bold it is wider.
+  const [remarks, numbers] = [texts.filter((_, i) => isRemarkAt(i)), texts.filter((_, i) => !isRemarkAt(i))];
+  const widest = Math.ceil(1.08 * Math.max(0, ...numbers.map((text) => text.length))) + 2;
+  return Math.max(fit([...words, ...remarks.flatMap((text) => text.split(/\s/))], NUMBER), widest);
 }
 
 interface Limits {

@@ -1,8 +1,9 @@
-import type {Dataset, Variable} from '../../data/model.ts';
+import type {Dataset, Variable, VariableSet} from '../../data/model.ts';
 import {isAggregate, measuresToCount} from '../../tables/parts/source.ts';
 import {byCounts} from './by-counts.ts';
 import {byGiven} from './by-given.ts';
 import {byRows} from './by-rows.ts';
+import {byTicks} from './by-ticks.ts';
 import type {Distribution, Withheld} from './model.ts';
 
 /** What can be told of how many there are of each category. */
@@ -29,6 +30,14 @@ export function distributionsOf(dataset: Dataset, variable: Variable, isAbsent: 
     measure.statistic === 'count' ? byCounts(dataset, variable, measure) : byGiven(dataset, variable, measure)
   );
   return found.length === 0 ? {distributions: [], withheld: [{why: 'no-counts'}]} : collect(found);
+}
+
+/** How many ticked each item of a set whose items have no variables of their own. */
+export function distributionsOfSet(dataset: Dataset, set: VariableSet, isAbsent: boolean): Distributions {
+  if (set.kind !== 'multiple' || set.coding === 'dichotomies') return {distributions: [], withheld: []};
+  const reason = isAbsent ? 'absent' : dataset.access === 'private' ? 'private' : null;
+  if (reason !== null) return {distributions: [], withheld: [{why: reason}]};
+  return collect([byTicks(dataset, set)]);
 }
 
 /** Whether each line has a code of its own, so that its codes are names and there is nothing to count. */

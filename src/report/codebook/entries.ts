@@ -3,7 +3,7 @@ import {compare, decimal} from '../../support/fraction.ts';
 import {compareText} from '../../support/problem.ts';
 import {derivationEntry} from './derivation.ts';
 import {mayTell, respondentsPer} from './disclosure.ts';
-import {distributionsOf} from './distribution.ts';
+import {distributionsOf, distributionsOfSet} from './distribution.ts';
 import {inOrder} from './by-rows.ts';
 import type {Entry, MeasureValues, SetEntry} from './model.ts';
 import type {Named} from './named.ts';
@@ -69,7 +69,7 @@ function entryOf(dataset: Dataset, name: string, isAbsent: boolean, siblings: Si
     };
   }
   const text = texts.get(name);
-  if (text === undefined) return setEntry(dataset, name, head);
+  if (text === undefined) return setEntry(dataset, name, head, isAbsent);
   const isId = dataset.idColumn === name;
   const filled = isAbsent || dataset.access !== 'public' ? null : text.values.filter((value) => value !== null).length;
   return {kind: 'text', ...head, isId, filled};
@@ -104,10 +104,15 @@ function knownAs(index: number): Qualifier {
   return hasNumber(qualifier) ? 'exact' : qualifier;
 }
 
-function setEntry(dataset: Dataset, name: string, head: Pick<SetEntry, 'name' | 'title' | 'uses'>): SetEntry {
+function setEntry(
+  dataset: Dataset,
+  name: string,
+  head: Pick<SetEntry, 'name' | 'title' | 'uses'>,
+  isAbsent: boolean
+): SetEntry {
   const set = dataset.sets.get(name);
   if (set === undefined) throw new RangeError(`${dataset.id} has no column or set "${name}"`);
-  const {kind, base, dimension, items, aspects} = set;
+  const {kind, coding, mentions, base, dimension, items, aspects} = set;
   const item = ({category, variable}: {readonly category: Category; readonly variable: string | null}) => ({
     label: category.label,
     code: category.code,
@@ -117,12 +122,17 @@ function setEntry(dataset: Dataset, name: string, head: Pick<SetEntry, 'name' | 
     kind: 'set',
     ...head,
     setKind: kind,
+    coding,
+    question: dataset.delimited.get(name)?.question ?? null,
+    mentions: coding === 'categories' ? mentions.map((variable) => nameOf(dataset, variable)) : [],
     base,
     dimension: dimension === null ? null : nameOf(dataset, dimension),
     items: items.map(item),
     aspects: [...aspects].map(([aspect, own]) => ({
       name: aspect,
       items: [...own.values()].map((variable) => nameOf(dataset, variable))
-    }))
+    })),
+    categories: items.map(({category}) => category),
+    ...distributionsOfSet(dataset, set, isAbsent)
   };
 }

@@ -192,10 +192,20 @@ export interface TextEntry extends EntryHead {
 export interface SetEntry extends EntryHead {
   readonly kind: 'set';
   readonly setKind: VariableSet['kind'];
+  readonly coding: VariableSet['coding'];
+  /** The wording of the question; null unless a column has it that is a set by itself. */
+  readonly question: Localized | null;
+  /** Variables that each hold one of the answers; none unless it is coded by categories. */
+  readonly mentions: readonly Named[];
   readonly base: VariableSet['base'];
   /** The variable whose categories are the items; null if the items are variables. */
   readonly dimension: Named | null;
   /** `variable` is null where the items are categories or the answers stand in aspects. */
   readonly items: readonly {readonly label: Localized; readonly code: string; readonly variable: Named | null}[];
   readonly aspects: readonly {readonly name: string; readonly items: readonly Named[]}[];
+  /** The categories of its items. */
+  readonly categories: readonly Category[];
+  /** How many ticked each item, where no variable of its own tells that. */
+  readonly distributions: readonly Distribution[];
+  readonly withheld: readonly Withheld[];
 }

@@ -6,10 +6,11 @@ import type {Fraction} from '../../support/fraction.ts';
 import {add, decimal, multiply, whole} from '../../support/fraction.ts';
 import {inLanguage} from '../../support/localized.ts';
 import type {Cell, Table} from '../../tables/model.ts';
-import {PERCENTAGES} from '../../tables/model.ts';
+import {isInPoints, PERCENTAGES} from '../../tables/model.ts';
 import type {Counted, Operand, Origin} from '../../tables/origin.ts';
 import {rowsOf} from '../../tables/origin.ts';
 import type {Size} from '../../tables/parts/base-size.ts';
+import {isRemark} from '../../tables/parts/remark.ts';
 import {unitName} from '../../tables/parts/base-line.ts';
 import {linesText} from './lines.ts';
 import {term, type Computation, type Term} from './model.ts';
@@ -31,7 +32,7 @@ export function computeCell(
 ): Computation {
   const context: CellContext = {
     language: table.language,
-    named: table.kind === 'estimates' ? 'measure' : 'unit',
+    named: table.kind === 'estimates' || table.kind === 'listing' ? 'measure' : 'unit',
     cell,
     table,
     decimals: decimalsOf(cell, table)
@@ -40,11 +41,12 @@ export function computeCell(
   const said = words(language);
   // A hidden number must not be worked out from what it is made of.
   if (cell.state === 'suppressed') return {terms: [], note: said.suppressed};
+  if (cell.statistic === 'text' || isRemark(cell)) return {terms: [], note: said.text};
   if (cell.state === 'lost') return {terms: [], note: said.lost};
   if (cell.state.startsWith('missing:')) return {terms: [], note: said.unanswered};
   if (origin.kind === 'placed') return {terms: [], note: said.placed(labelOf(origin.exhibit))};
-  if (cell.statistic === 'text') return {terms: [], note: said.text};
   if (cell.value === null) return withoutValue(origin, context);
+  if (origin.kind === 'summary') return {terms: summaryTerms(origin, cell.value, context), note: null};
   if (typeof cell.value === 'number') return {terms: [term(cell.text)], note: null};
   return {terms: termsOf(origin, cell.value, context), note: noteOf(origin, context)};
 }
@@ -97,11 +99,14 @@ function termsOf(origin: Origin, value: Fraction, context: CellContext): readonl
     case 'mean':
       return rounded(meanTerms(origin, context), value, context);
     case 'ratio':
+    case 'difference': {
+      const sign = origin.kind === 'ratio' ? '÷' : '−';
       return rounded(
-        [operand(origin.above, null, context), operand(origin.under, '÷', context)].flat(),
+        [operand(origin.above, null, context), operand(origin.under, sign, context)].flat(),
         value,
         context
       );
+    }
     case 'whole': {
       if (origin.of?.units === null || origin.of === null)
         return [term(cell.text, {meaning: said.byDefinition, exact: value})];
@@ -110,6 +115,7 @@ function termsOf(origin: Origin, value: Fraction, context: CellContext): readonl
     }
     case 'baseless':
     case 'placed':
+    case 'summary':
       return [term(cell.text, {exact: decimals >= 0 ? value : null})];
   }
 }
@@ -126,7 +132,7 @@ function divided(above: readonly Term[], {whole: size}: {readonly whole: Size}, 
 function rounded(terms: readonly Term[], value: Fraction, context: CellContext): readonly Term[] {
   const {cell, decimals, language, table} = context;
   const isPercent = isShownAsPercent(context);
-  const result = resultTerm(value, isPercent, decimals + MORE_DECIMALS, language);
+  const result = resultTerm(value, isPercent, decimals + MORE_DECIMALS, language, isInPoints(cell, table));
   const plain = isPercent ? formatPercent(value, decimals, language) : formatFraction(value, decimals, language);
   const isForced = table.rounding === 'to100' && cell.text !== plain;
   const shown = isForced ? words(language).shownTo100 : words(language).shown;
@@ -216,9 +222,8 @@ function exactText(
 }
 
 function isShownAsPercent({cell, table}: CellContext): boolean {
-  if (PERCENTAGES.has(cell.statistic)) return true;
   const column = table.columns.find(({key, statistic}) => key === cell.column && statistic === cell.statistic);
-  return column?.unit === 'percent';
+  return PERCENTAGES.has(cell.statistic) || column?.unit === 'percent' || isInPoints(cell, table);
 }
 
 /** Answers that are numbers, each as often as it was given. */
@@ -246,7 +251,23 @@ function meanTerms({sum, of}: Extract<Origin, {kind: 'mean'}>, context: CellCont
   return [{...total, meaning: words(language).sumOf(title)}, countedTerm(of, {...context, named: 'unit'}, {sign: '÷'})];
 }
 
-function operand(of: Operand | null, sign: '÷' | null, {language}: CellContext): readonly Term[] {
+/** What numbers are summed up, and by how many units: these themselves are not told. */
+function summaryTerms(
+  {of, measure}: Extract<Origin, {kind: 'summary'}>,
+  value: Fraction | number,
+  context: CellContext
+): readonly Term[] {
+  const {language, cell, decimals} = context;
+  const said = words(language);
+  const units = countedTerm(of, {...context, named: 'unit'}, {counts: 'units'});
+  const title = inLanguage(measure.title, language);
+  const exact = typeof value === 'number' ? toFraction(value) : value;
+  const result = resultTerm(exact, false, decimals + MORE_DECIMALS, language);
+  const meaning = said.summaryOf(said.statistics[cell.statistic], title, `${units.text} ${units.meaning ?? ''}`);
+  return asShown([{...result, sign: null, meaning}], context);
+}
+
+function operand(of: Operand | null, sign: '÷' | '−' | null, {language}: CellContext): readonly Term[] {
   if (of === null) return [];
   const {value, isPercent, label, rounded: isRounded} = of;
   const decimals = of.decimals + (isRounded || value.denominator === 1n ? 0 : MORE_DECIMALS);

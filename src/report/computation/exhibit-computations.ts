@@ -1,5 +1,6 @@
 import type {Cell, Table} from '../../tables/model.ts';
 import {cellKey, PERCENTAGES} from '../../tables/model.ts';
+import {isRemark} from '../../tables/parts/remark.ts';
 import {cellAnchor} from '../../tables/render/anchor.ts';
 import {layOut} from '../../tables/render/grid.ts';
 import type {Exhibit, Finding, ReportModel} from '../report-model.ts';
@@ -27,9 +28,9 @@ export interface RowComputations {
 
 type WithTable = Exhibit & {readonly table: Table};
 
-/** Whether a cell has a computation: texts have none. */
-export function isComputed({statistic, state}: Pick<Cell, 'statistic' | 'state'>): boolean {
-  return statistic !== 'text' && state !== 'text';
+/** Whether a cell has a computation: texts have none, nor have remarks that stand instead of a number. */
+export function isComputed(cell: Cell): boolean {
+  return cell.statistic !== 'text' && cell.state !== 'text' && !isRemark(cell);
 }
 
 /** How each number of an exhibit comes about, row by row as it is shown; rows without numbers are left out. */

@@ -68,8 +68,8 @@ function present(...names: readonly (string | readonly string[] | undefined)[]):
 
 function measuresOf(column: EstimatesColumn): readonly string[] {
   if ('spanner' in column) return column.columns.flatMap(measuresOf);
-  if ('count' in column) return [column.count];
   if ('share' in column) return [column.share, ...(column.of === 'base' || column.of === 'total' ? [] : [column.of])];
-  if ('mean' in column) return [column.mean];
-  return 'value' in column ? [column.value] : [];
+  const keys = ['count', 'sum', 'mean', 'trimmedMean', 'median', 'quantile', 'sd', 'min', 'max', 'value'];
+  const named: Readonly<Record<string, unknown>> = column;
+  return keys.flatMap((key) => (typeof named[key] === 'string' ? [named[key]] : []));
 }

@@ -40,7 +40,7 @@ export function countedTerm(
     {
       sign,
       meaning: isWeighted ? `${meaning}, ${words(language).weighted}` : meaning,
-      lines: isAggregate(dataset) ? linesText(dataset, rowsOf(of), language) : null,
+      lines: isAggregate(dataset) || (isSum && dataset.shape === 'listing') ? linesText(dataset, rowsOf(of), language) : null,
       exact: value,
       rows: () => ({dataset, measure: isSum ? measure : null, rows: rowsOf(of)})
     }
@@ -76,13 +76,22 @@ function declaredRows(from: Extract<SizeOrigin, {kind: 'declared'}>): () => Coun
   return () => ({dataset: from.dataset, measure: from.measure, rows: from.rows()});
 }
 
-/** `= 57,58 %`: the result with `decimals`, or as few as hold all of it. */
-export function resultTerm(value: Fraction, isPercent: boolean, decimals: number, language: Language): Term {
+/** `= 57,58 %`: the result with `decimals`, or as few as hold all of it. Percentage points are told in words. */
+export function resultTerm(
+  value: Fraction,
+  isPercent: boolean,
+  decimals: number,
+  language: Language,
+  isInPoints = false
+): Term {
   const shown = digitsOf(isPercent ? {...value, numerator: value.numerator * 100n} : value, decimals);
-  const text = isPercent
-    ? percentSign(formatPercent(value, shown, language), language)
-    : formatFraction(value, shown, language);
-  return term(text, {sign: '=', meaning: words(language).before, exact: value});
+  const number = isPercent ? formatPercent(value, shown, language) : formatFraction(value, shown, language);
+  const said = words(language);
+  return term(isPercent && !isInPoints ? percentSign(number, language) : number, {
+    sign: '=',
+    meaning: isInPoints ? `${said.points}, ${said.before}` : said.before,
+    exact: value
+  });
 }
 
 /** As many decimals as hold the whole number, `most` if none do. */

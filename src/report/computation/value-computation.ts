@@ -2,7 +2,7 @@ import {formatCount, formatFraction, formatNumber, formatPercent} from '../../fo
 import {percentSign} from '../../format/percent.ts';
 import {compare, whole, type Fraction} from '../../support/fraction.ts';
 import {inLanguage, type Language} from '../../support/localized.ts';
-import {cellKey, PERCENTAGES, type Cell, type Statistic, type Table} from '../../tables/model.ts';
+import {cellKey, isInPoints, PERCENTAGES, type Cell, type Statistic, type Table} from '../../tables/model.ts';
 import type {Origin} from '../../tables/origin.ts';
 import {unitName} from '../../tables/parts/base-line.ts';
 import type {QuotedTable, RawValue, ValueOrigin} from '../raw-value.ts';
@@ -112,8 +112,12 @@ function quotedCell(cell: Cell, source: QuotedTable, context: ValueContext): Com
   const {language, tableOf} = context;
   const table = tableOf(source.exhibit) ?? {...source.table, language};
   return origin === null
-    ? {terms: [plainTerm({...cell, points: false}, context, null)], note: null}
+    ? {terms: [plainTerm(valued(cell, table), context, null)], note: null}
     : computeCell(cell, origin, table);
+}
+
+function valued({value, statistic, ...at}: Cell, table: Table): Valued {
+  return {value, statistic, points: isInPoints({...at, statistic}, table)};
 }
 
 function originOf(cell: Cell, {origins}: QuotedTable): Origin | null {
@@ -140,7 +144,7 @@ function sumTerms({source, cells}: CellsOrigin, value: Valued, context: ValueCon
           ...countedTerm(of, terms, {sign: i === 0 ? null : '+', counts: what === 'units' ? 'units' : 'sum'})
         }))
       : cells.map((cell, i) => ({
-          ...plainTerm({...cell, points: false}, context, cellLabel(cell, source.table)),
+          ...plainTerm(valued(cell, source.table), context, cellLabel(cell, source.table)),
           sign: i === 0 ? null : ('+' as const)
         }));
   return withResult(parts, value, language);
@@ -155,7 +159,7 @@ function rangeTerms(origin: CellsOrigin, context: ValueContext): readonly Term[]
   const {source, cells} = origin;
   const table = context.tableOf(source.exhibit) ?? source.table;
   return cells.map((cell, i) => ({
-    ...plainTerm({...cell, points: false}, context, cellLabel(cell, table)),
+    ...plainTerm(valued(cell, table), context, cellLabel(cell, table)),
     sign: i === 0 ? null : ('–' as const)
   }));
 }
@@ -172,7 +176,7 @@ function amongNote({among, source}: CellsOrigin, how: 'largest' | 'smallest', co
   const ordered = [...exact].sort((a, b) => compare(a.value, b.value) * (how === 'largest' ? -1 : 1));
   const named = ordered
     .slice(0, OTHERS)
-    .map((cell) => `${rowText(cell, table)} ${plainText({...cell, points: false}, language)}`);
+    .map((cell) => `${rowText(cell, table)} ${plainText(valued(cell, table), language)}`);
   const rest = ordered.length > OTHERS ? ', …' : '.';
   return words(language).among(how, `${named.join(', ')}${rest}`, among.length);
 }
@@ -198,7 +202,7 @@ const MOST_DECIMALS = 2;
 
 function withResult(terms: readonly Term[], {value, statistic, points}: Valued, language: Language): readonly Term[] {
   if (value === null || typeof value === 'number') return terms;
-  const result = resultTerm(value, isPercent(statistic), MOST_DECIMALS, language);
+  const result = resultTerm(value, points || isPercent(statistic), MOST_DECIMALS, language);
   if (!points) return [...terms, result];
   const said = words(language);
   return [

@@ -13,6 +13,8 @@ export interface Words {
   readonly sumOf: (title: string) => string;
   /** Units with a number, and a filter if there is one. */
   readonly withNumber: (units: string, filter: string) => string;
+  /** `median av «Alder», 12 brukere: «Oslo»`. */
+  readonly summaryOf: (statistic: string, title: string, units: string) => string;
   readonly sumOfAnswers: (sum: string) => string;
   readonly weighted: string;
   readonly everyone: (universe: string) => string;
@@ -56,6 +58,7 @@ const NB: Words = {
   answered: (units, label) => `${units} som svarte ${label}`,
   sumOf: (title) => `summen av «${title}»`,
   withNumber: (units, filter) => `${units} med et tall${filter === '' ? '' : `, ${filter}`}`,
+  summaryOf: (statistic, title, units) => `${statistic} av «${title}», ${units}`,
   sumOfAnswers: (sum) => `summen av svarene: ${sum}`,
   weighted: 'vektet',
   everyone: (universe) => `alle i datasettet: ${universe}`,
@@ -92,6 +95,7 @@ const NB: Words = {
   picked: 'raden med dette tallet',
   statistics: {
     n: 'antall',
+    sum: 'sum',
     percent: 'prosent av alle som er regnet med',
     validPercent: 'prosent av gyldige svar',
     cumulativePercent: 'kumulativ prosent: gyldige svar lagt sammen nedover, før avrunding',
@@ -102,11 +106,14 @@ const NB: Words = {
     bottom: 'prosent i nederste del av skalaen',
     net: 'øverste del av skalaen minus nederste, i prosent',
     mean: 'gjennomsnitt',
+    trimmedMean: 'gjennomsnitt uten de laveste og høyeste verdiene',
     median: 'median',
+    quantile: 'kvantil',
     sd: 'standardavvik',
     min: 'minste verdi',
     max: 'største verdi',
     ratio: 'ett tall delt på et annet',
+    difference: 'ett tall minus et annet',
     value: 'verdi, slik den står i datasettet',
     text: 'tekst'
   }
@@ -122,6 +129,7 @@ const EN: Words = {
   answered: (units, label) => `${units} that answered ${label}`,
   sumOf: (title) => `sum of “${title}”`,
   withNumber: (units, filter) => `${units} with a number${filter === '' ? '' : `, ${filter}`}`,
+  summaryOf: (statistic, title, units) => `${statistic} of “${title}”, ${units}`,
   sumOfAnswers: (sum) => `sum of the answers: ${sum}`,
   weighted: 'weighted',
   everyone: (universe) => `everyone in the dataset: ${universe}`,
@@ -158,6 +166,7 @@ const EN: Words = {
   picked: 'the row with this number',
   statistics: {
     n: 'number',
+    sum: 'sum',
     percent: 'per cent of all that are counted',
     validPercent: 'per cent of valid answers',
     cumulativePercent: 'cumulative per cent: valid answers added downwards, before rounding',
@@ -168,11 +177,14 @@ const EN: Words = {
     bottom: 'per cent in the lower part of the scale',
     net: 'upper part of the scale less the lower, in per cent',
     mean: 'mean',
+    trimmedMean: 'mean without the lowest and highest values',
     median: 'median',
+    quantile: 'quantile',
     sd: 'standard deviation',
     min: 'smallest value',
     max: 'largest value',
     ratio: 'one number divided by another',
+    difference: 'one number less another',
     value: 'value, as it stands in the dataset',
     text: 'text'
   }

@@ -102,12 +102,13 @@ export function codeNames(dimension: string, more: readonly string[] = []): (sco
 export function missingNames(dimension: string): (scope: Scope) => Names | null {
   return ({dataset}) => {
     if (dataset === null) return null;
-    const answers = dataset.sets
-      .get(dimension)
-      ?.items.flatMap(({variable}) => categoriesOf(variable ?? '', dataset) ?? []);
-    const categories = dataset.variables.get(dimension)?.categories ?? answers ?? [];
-    const names = categories.filter(({role}) => role !== null && role !== 'margin').map(({code}) => code);
-    return {names, what: 'missing code', holder: dimension, rule: 'unknown-code'};
+    const set = dataset.sets.get(dimension);
+    const answers = [...(set?.mentions ?? []), ...(set?.items ?? []).map(({variable}) => variable ?? '')].flatMap(
+      (name) => dataset.delimited.get(name)?.categories ?? categoriesOf(name, dataset) ?? []
+    );
+    const categories = dataset.variables.get(dimension)?.categories ?? answers;
+    const codes = categories.filter(({role}) => role !== null && role !== 'margin').map(({code}) => code);
+    return {names: [...new Set(codes)], what: 'missing code', holder: dimension, rule: 'unknown-code'};
   };
 }
 

@@ -12,8 +12,19 @@ const names = [
   'share',
   'of',
   'ratio',
+  'difference',
   'from',
+  'sum',
   'mean',
+  'trimmedMean',
+  'drop',
+  'median',
+  'quantile',
+  'p',
+  'type',
+  'sd',
+  'min',
+  'max',
   'value'
 ];
 const any: Key = optional(free);
@@ -28,7 +39,16 @@ export const ESTIMATES_KEYS: RecordSchema = {
     {by: 'count', may: own},
     {by: 'share', needs: ['of'], may: own},
     {by: 'ratio', may: [...own, 'from']},
+    // Its unit is that of what it is of.
+    {by: 'difference', may: ['id', 'label', 'decimals', 'from']},
+    {by: 'sum', may: own},
     {by: 'mean', may: own},
+    {by: 'trimmedMean', needs: ['drop'], may: own},
+    {by: 'median', may: own},
+    {by: 'quantile', needs: ['p'], may: [...own, 'type']},
+    {by: 'sd', may: own},
+    {by: 'min', may: own},
+    {by: 'max', may: own},
     {by: 'value', may: own}
   ]
 };

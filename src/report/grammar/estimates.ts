@@ -1,3 +1,4 @@
+import {QUANTILE_TYPES} from '../../stats/quantile.ts';
 import {tableKeys} from './common.ts';
 import {measureNames, shareNames, textNames, unitNames, variableNames} from './dataset-names.ts';
 import {ESTIMATES_KEYS} from './estimates-keys.ts';
@@ -24,8 +25,19 @@ const column: s.Schema = {
       share: measure,
       of: s.optional(s.name(shareNames)),
       ratio: s.optional(s.listOf(s.name(columnIdNames), 2, 2)),
+      difference: s.optional(s.listOf(s.name(columnIdNames), 2, 2)),
       from: s.optional(s.choice('counts', 'rounded')),
+      sum: measure,
       mean: measure,
+      trimmedMean: measure,
+      drop: s.optional(s.whole(1, 1000)),
+      median: measure,
+      quantile: measure,
+      p: s.optional(s.number(0, 1)),
+      type: s.optional(s.oneOfNumbers(...QUANTILE_TYPES)),
+      sd: measure,
+      min: measure,
+      max: measure,
       value: measure
     }
   }

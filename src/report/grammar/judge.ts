@@ -51,8 +51,11 @@ function judge(literal: Literal, schema: Schema, label: string, bench: Bench, ta
   } else if (schema.kind === 'map' && literal.kind === 'object') judgeMap(literal, schema, label, bench);
   else if (schema.kind === 'list' && literal.kind === 'array') judgeList(literal, schema, label, bench);
   else if (schema.kind === 'number' && literal.kind === 'number') {
-    const {least, most, whole} = schema;
-    if (whole && !Number.isInteger(literal.value)) wrong('out-of-range', `"${label}" must be a whole number`);
+    const {least, most, whole, among} = schema;
+    if (among !== undefined) {
+      const message = `"${label}" must be one of ${among.join(', ')}, not ${literal.value}`;
+      if (!among.includes(literal.value)) wrong('out-of-range', message);
+    } else if (whole && !Number.isInteger(literal.value)) wrong('out-of-range', `"${label}" must be a whole number`);
     else if (literal.value < least || literal.value > most) {
       const range = most === Infinity ? `at least ${least}` : `between ${least} and ${most}`;
       wrong('out-of-range', `"${label}" must be ${range}, not ${literal.value}`);

@@ -41,7 +41,14 @@ export type Schema =
   | {readonly kind: 'name'; readonly of: (scope: Scope) => Names | null}
   | {readonly kind: 'id'; readonly prefix: string; readonly what: string}
   | {readonly kind: 'value-name'}
-  | {readonly kind: 'number'; readonly least: number; readonly most: number; readonly whole: boolean}
+  | {
+      readonly kind: 'number';
+      readonly least: number;
+      readonly most: number;
+      readonly whole: boolean;
+      /** The only ones that it may be. */
+      readonly among?: readonly number[];
+    }
   | {readonly kind: 'true'}
   | {
       readonly kind: 'list';
@@ -114,6 +121,11 @@ export function whole(least: number, most: number): Schema {
 
 export function number(least = -Infinity, most = Infinity): Schema {
   return {kind: 'number', least, most, whole: false};
+}
+
+/** One of a few fixed numbers. */
+export function oneOfNumbers(...among: readonly number[]): Schema {
+  return {kind: 'number', least: Math.min(...among), most: Math.max(...among), whole: true, among};
 }
 
 /** A list of different things. */

@@ -15,19 +15,25 @@ function leaves(literal: Literal | undefined): readonly ReadonlyMap<string, Lite
   });
 }
 
+/** Keys of a column that name a measure. */
+const MEASURED = [
+  ...['count', 'sum', 'mean', 'trimmedMean', 'median', 'quantile', 'sd', 'min', 'max', 'value', 'share']
+];
+
 /** The ids of the columns of an Estimates, as declared or as of the measure, misspelt or not. */
 function estimatesIds({props, context, dataset}: Scope): readonly string[] {
   const printed = context.printedColumns?.get(stringOf(props.get('reproduces')?.value) ?? '') ?? [];
-  return leaves(props.get('columns')?.value).flatMap((column) => {
+  const ids = leaves(props.get('columns')?.value).flatMap((column) => {
     const id = stringOf(column.get('id')?.value);
     if (id !== null) return [id, ...closest(id, printed)];
-    const by = ['count', 'mean', 'value', 'share'].find((key) => column.has(key)) ?? '';
+    const by = MEASURED.find((key) => column.has(key)) ?? '';
     const measure = stringOf(column.get(by)?.value);
     return measure === null ? [] : [measure, ...closest(measure, dataset?.measures.keys() ?? [])];
   });
+  return [...new Set(ids)];
 }
 
-/** Ids of the columns of an Estimates, for `ratio`. */
+/** Ids of the columns of an Estimates, for `ratio` and `difference`. */
 export function columnIdNames(scope: Scope): Names {
   return {names: estimatesIds(scope), what: 'column', holder: 'the table', rule: 'unknown-column'};
 }

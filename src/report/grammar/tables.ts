@@ -62,7 +62,8 @@ export const listing: s.RecordSchema = {
     rowGroups: grouping,
     letters: s.optional(s.choice('withinGroup')),
     empty: s.optional(s.map(fieldNames, () => s.text)),
-    layout: s.optional(s.choice('table', 'records'))
+    omitEmpty: s.optional(s.listOf(s.name(fieldNames))),
+    layout: s.optional(s.choice('table', 'spanning', 'records'))
   }
 };
 

@@ -1,5 +1,6 @@
 import {error, hasErrors, sortProblems, type Checked, type Problem} from '../../support/problem.ts';
 import type {Chapter, Heading} from '../model.ts';
+import {readOrdinal} from '../ordinal.ts';
 import type {Reading} from './literal.ts';
 import {normalise} from './normalise.ts';
 import {parseMarkdown} from './parse.ts';
@@ -8,7 +9,7 @@ import {explainNaked, explainRefusal} from './refusal.ts';
 import {hasNakedTag} from './scan/angle.ts';
 import {walk} from './walk.ts';
 
-const FILE_NAME = /(?:^|\/)(\d+)-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
+const FILE_NAME = /(?:^|\/)(v?\d+)-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
 
 /**
  * Reads a chapter as data: it is never run. One parse gives its headings, components, props and texts in reading order,
@@ -19,8 +20,9 @@ export function readChapter(source: string, {file}: {readonly file: string}): Ch
   const reading: Reading = {source: text, locate: locator(file, text), problems: []};
   const name = FILE_NAME.exec(file);
   if (name === null) {
-    const message = `the file name "${file.split('/').at(-1) ?? file}" does not tell the chapter's number`;
-    const hint = 'name it like 02-data-og-metode.mdx: number, then small letters a–z, digits and hyphens';
+    const message = `the file name "${file.split('/').at(-1) ?? file}" does not tell the number of its chapter or appendix`;
+    const hint =
+      'name it like 02-data-og-metode.mdx, an appendix like v1-tiltaksark.mdx: small letters a–z, digits and hyphens';
     reading.problems.push(error({file, line: 1, column: 1}, 'chapter-name', message, hint));
   }
   const {root, refusal} = parseMarkdown(text);
@@ -36,9 +38,10 @@ export function readChapter(source: string, {file}: {readonly file: string}): Ch
   reading.problems.push(...headingProblems(walked.headings, file));
   const problems = sortProblems(reading.problems);
   const title = walked.headings[0];
-  if (hasErrors(problems) || name === null || title === undefined) return {value: null, problems};
-  const [, number = '', slug = ''] = name;
-  const chapter = {slug, file, number: Number(number), title: title.text, ...walked, root, source: text};
+  const [, prefix = '', slug = ''] = name ?? [];
+  const ordinal = readOrdinal(prefix);
+  if (hasErrors(problems) || ordinal === null || title === undefined) return {value: null, problems};
+  const chapter = {slug, file, ordinal, title: title.text, ...walked, root, source: text};
   return {value: chapter, problems};
 }
 

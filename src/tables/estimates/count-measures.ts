@@ -12,6 +12,7 @@ import {weightOf} from '../parts/source.ts';
 import type {EstimatesSpecification, Fault} from '../specification.ts';
 import {tabulate} from '../tabulate.ts';
 import type {EstimatedColumn} from './columns.ts';
+import {measuresOf} from './content.ts';
 import type {CountedMeasure} from './model.ts';
 
 /** The rows of Estimates, and every measure that a column needs added up by them. */
@@ -39,6 +40,7 @@ export function countMeasures(
   const weight = selection.dataset.shape === 'rows' ? weightOf(specification, selection.dataset, report) : null;
   const plain = count({kind: 'units', weight: weight ?? null});
   if (plain === null || weight === undefined) return null;
+  if (weight !== null) checkWeightable(columns, weight, report);
   const measures = new Map<string, CountedMeasure>();
   for (const {measure, prop} of columns.flatMap(({content, prop}) =>
     measuresOf(content).map((measure) => ({measure, prop}))
@@ -56,10 +58,15 @@ export function countMeasures(
   return {counting: plain.counting, axis: {...plain.axis, whole: 'sum'}, measures};
 }
 
-function measuresOf(content: EstimatedColumn['content']): readonly Measure[] {
-  if (content.kind === 'ratio') return [];
-  if (content.kind === 'share' && typeof content.of !== 'string') return [content.measure, content.of];
-  return [content.measure];
+/** A mean has a weighted form that all agree on; of medians and deviations there are several. */
+function checkWeightable(columns: readonly EstimatedColumn[], {name}: Measure, report: Report): void {
+  for (const {content, prop} of columns) {
+    if (content.kind !== 'summary') continue;
+    const {statistic} = content.summary;
+    if (statistic === 'min' || statistic === 'max') continue;
+    const message = `the table is weighted by "${name}", and there is no weighted ${statistic}`;
+    report('not-weighted', [...prop, statistic], message, 'weight="none", in a table of its own');
+  }
 }
 
 /** The measure times the weights, still in whole numbers. */

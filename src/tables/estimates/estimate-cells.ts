@@ -1,8 +1,10 @@
-import {formatFraction, formatPercent, NO_BREAK_SPACE} from '../../format/number.ts';
+import {formatFraction, NO_BREAK_SPACE, toFraction} from '../../format/number.ts';
 import {compare, round, whole} from '../../support/fraction.ts';
 import type {Language} from '../../support/localized.ts';
 import type {Figure, TracedCell} from '../parts/figure.ts';
+import {rowsOf} from '../origin.ts';
 import {cellOf, qualified} from '../parts/figure.ts';
+import {remarkOn} from '../parts/remark.ts';
 import type {EstimatedColumn} from './columns.ts';
 import {estimate} from './estimate.ts';
 import type {Estimates} from './model.ts';
@@ -26,13 +28,24 @@ export function estimateCells(
   });
 }
 
-function textOf(cell: TracedCell, {value, state}: Figure, column: EstimatedColumn, language: Language): string {
+function textOf(cell: TracedCell, figure: Figure, column: EstimatedColumn, language: Language): string {
+  const {value, state} = figure;
   const {shownAsPercent, top} = column;
   const {decimals} = column.column;
-  if (value === null || state === 'suppressed') return cell.text;
-  const shown = round(shownAsPercent ? {...value, numerator: value.numerator * 100n} : value, decimals);
+  if (state === 'suppressed') return cell.text;
+  if (value === null) return remarkOf(figure) ?? cell.text;
+  const exact = typeof value === 'number' ? toFraction(value) : value;
+  const shown = round(shownAsPercent ? {...exact, numerator: exact.numerator * 100n} : exact, decimals);
   if (top !== null && compare(shown, whole(top)) > 0)
     return `>${NO_BREAK_SPACE}${formatFraction(whole(top), 0, language)}`;
-  const text = shownAsPercent ? formatPercent(value, decimals, language) : formatFraction(value, decimals, language);
+  const text = formatFraction(shown, decimals, language);
   return qualified(text, state, language);
+}
+
+/** What the source says instead of the one number that a figure is; a sum of several has no remark. */
+function remarkOf({origin}: Figure): string | null {
+  if (origin.kind !== 'given' && origin.kind !== 'count') return null;
+  const {measure} = origin.of.tabulation;
+  const [row, ...others] = rowsOf(origin.of);
+  return measure === null || row === undefined || others.length > 0 ? null : remarkOn(measure, row);
 }

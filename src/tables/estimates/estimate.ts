@@ -1,7 +1,6 @@
 import type {Measure} from '../../data/model.ts';
-import type {Fraction} from '../../support/fraction.ts';
-import {decimal, divide, fraction, round} from '../../support/fraction.ts';
-import type {Counted, Operand} from '../origin.ts';
+import {decimal} from '../../support/fraction.ts';
+import type {Counted} from '../origin.ts';
 import {counted} from '../origin.ts';
 import type {Axis} from '../parts/axis.ts';
 import type {Fault} from '../specification.ts';
@@ -13,10 +12,10 @@ import type {Figure} from '../parts/figure.ts';
 import {combine, computed, given, share} from '../parts/figure.ts';
 import type {Part} from '../parts/plan.ts';
 import type {EstimatedColumn} from './columns.ts';
+import type {Before} from './derived-figure.ts';
+import {derivedFigure} from './derived-figure.ts';
 import type {CountedMeasure, Estimates} from './model.ts';
-
-/** Figures of the columns before, by column id. */
-type Before = ReadonlyMap<string, {readonly figure: Figure; readonly column: EstimatedColumn}>;
+import {summaryFigure} from './summary.ts';
 
 /** The figure of a column in a row; null where there is none: a mean of means has no total. */
 export function estimate(made: Estimates, column: EstimatedColumn, part: Part, before: Before): Figure | null {
@@ -37,13 +36,27 @@ export function estimate(made: Estimates, column: EstimatedColumn, part: Part, b
         : givenValue(made, content.measure, part);
     case 'value':
       return givenValue(made, content.measure, part);
-    case 'ratio': {
-      const [above, under] = content.of.map((id) => valueOf(before.get(id), content.rounded));
-      if (above === undefined || under === undefined) return null;
-      const value = above === null || under === null ? null : ratioOf(above.value, under.value);
-      return computed(value, null, 'exact', {kind: 'ratio', above, under});
-    }
+    case 'sum':
+      return sumOf(made, content.measure, part);
+    case 'summary':
+      return made.dataset.shape === 'rows'
+        ? summaryFigure(made, content.measure, content.summary, part)
+        : givenValue(made, content.measure, part);
+    case 'ratio':
+    case 'difference':
+      return derivedFigure(content, before);
   }
+}
+
+/** An amount added up; of respondents who all gave no number there is none. */
+function sumOf(made: Estimates, measure: Measure, part: Part): Figure | null {
+  const of = countedIn(made, measure, part);
+  if (of === null) return null;
+  const {tally, tabulation} = of;
+  const isOfRespondents = made.dataset.shape === 'rows';
+  const value = isOfRespondents && tally.lines === 0 ? null : decimal(tally.amount, tabulation.decimals);
+  const counts = isOfRespondents ? 'measure' : 'units';
+  return computed(value, isOfRespondents ? tally.lines : null, tally.qualifier, {kind: 'count', of, counts});
 }
 
 function countedIn(made: Estimates, measure: Measure, part: Part): Counted | null {
@@ -115,25 +128,6 @@ function givenValue(made: Estimates, measure: Measure, part: Part): Figure | nul
   const of = counted(tabulation, tally, [made.plan.axis, part.slots ?? []]);
   const value = decimal(tally.amount, measure.decimals + (measure.statistic === 'percent' ? 2 : 0));
   return given(value, units, tally.qualifier, {kind: 'given', of});
-}
-
-/** One number by another: 48 % by 41 % is 48/41. */
-function ratioOf(above: Fraction, under: Fraction): Fraction | null {
-  if (above.denominator !== under.denominator) return divide(above, under);
-  return fraction(above.numerator, under.numerator);
-}
-
-/** A figure to divide: exact, or rounded as its column shows it. */
-function valueOf(
-  found: {readonly figure: Figure; readonly column: EstimatedColumn} | undefined,
-  rounded: boolean
-): Operand | null | undefined {
-  if (found === undefined) return undefined;
-  const {figure, column} = found;
-  if (figure.value === null) return null;
-  const {key, label, decimals} = column.column;
-  const value = rounded ? round(figure.value, decimals + (column.shownAsPercent ? 2 : 0)) : figure.value;
-  return {column: key, label, value, isPercent: column.shownAsPercent, decimals, rounded};
 }
 
 function countedOf({measures}: Estimates, {name}: Measure): CountedMeasure {

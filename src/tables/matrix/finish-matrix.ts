@@ -36,6 +36,7 @@ export function finishMatrix(matrix: Matrix, draft: Draft, below: BelowRows, fau
         language,
         statistic: percent === undefined ? 'n' : asked === null ? percent : 'percent',
         base,
+        isRanking: matrix.isRanking,
         baseUnknown:
           percent !== undefined && draft.cells.some((cell) => cell.statistic === percent && cell.base === null),
         plans

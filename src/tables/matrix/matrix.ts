@@ -29,6 +29,8 @@ export interface Matrix {
   readonly report: Report;
   /** Columns after the answers that are worked out from the whole row. */
   readonly extras: Extras | null;
+  /** Whether it counts answers by their ranks, each rank of those who answered at it. */
+  readonly isRanking: boolean;
 }
 
 export interface Extras {

@@ -19,6 +19,8 @@ export interface BaseLine {
   readonly base: number | null;
   /** Units that the dataset is said to describe, where its rows may add up to another number. */
   readonly stated?: number | null;
+  /** Whether answers are counted by their ranks. */
+  readonly isRanking?: boolean;
   /** Whether per cents stand on a base that nobody knows. */
   readonly baseUnknown: boolean;
   readonly plans: readonly Plan[];
@@ -32,6 +34,7 @@ export function baseLine(line: BaseLine): string {
   const title = base === null ? null : inLanguage(base.title, language);
   const sentences = [
     [kindOf(line), title].filter((part) => part !== null).join(': '),
+    line.isRanking === true ? words.kinds.ranks : null,
     baseUnknown ? words.kinds.unknownBase.replace(/\.$/, '') : null,
     ...conditions(line.specification, dataset, language),
     ...line.plans.flatMap((plan) => treatments(plan, line.statistic === 'n' ? 'counts' : 'percents', language))

@@ -1,6 +1,6 @@
 import type {Qualifier} from '../../data/model.ts';
 import {hasNumber} from '../../data/model.ts';
-import {formatCount, formatFraction, formatPercent} from '../../format/number.ts';
+import {formatCount, formatFraction, formatNumber, formatPercent} from '../../format/number.ts';
 import {formatQualified} from '../../format/qualified.ts';
 import {SIGNS} from '../../format/signs.ts';
 import type {Fraction} from '../../support/fraction.ts';
@@ -12,8 +12,8 @@ import {PERCENTAGES} from '../model.ts';
 
 /** A number before it is shown. */
 export interface Figure {
-  /** Null if there is none. */
-  readonly value: Fraction | null;
+  /** A number only where no fraction is (a standard deviation); null if there is none. */
+  readonly value: Fraction | number | null;
   readonly base: number | null;
   readonly state: State;
   readonly origin: Origin;
@@ -25,7 +25,7 @@ export interface TracedCell extends Cell {
 }
 
 /** A figure that is computed from counts, as exact as these are. An impossible one (of an empty base) is `na`. */
-export function computed(value: Fraction | null, base: number | null, qualifier: Qualifier, origin: Origin): Figure {
+export function computed(value: Figure['value'], base: number | null, qualifier: Qualifier, origin: Origin): Figure {
   if (!hasNumber(qualifier)) return {value: null, base, state: stateWithout(qualifier), origin};
   if (value === null) return {value, base, state: 'na', origin};
   return {value, base, state: stateOf(qualifier, 'computed'), origin};
@@ -89,9 +89,12 @@ export function wholeUnits(units: Fraction): number {
 function textOf({value, state}: Figure, statistic: Statistic, decimals: number, language: Language): string {
   if (state === 'suppressed') return SIGNS.hidden.sign;
   if (value === null) return SIGNS.unknown.sign;
-  const text = PERCENTAGES.has(statistic)
-    ? formatPercent(value, decimals, language)
-    : formatFraction(value, decimals, language);
+  const text =
+    typeof value === 'number'
+      ? formatNumber(value, decimals, language)
+      : PERCENTAGES.has(statistic)
+        ? formatPercent(value, decimals, language)
+        : formatFraction(value, decimals, language);
   return qualified(text, state, language);
 }
 

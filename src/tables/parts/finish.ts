@@ -11,6 +11,7 @@ import type {Draft} from './draft.ts';
 import type {Faults} from './fault.ts';
 import {exceptHint, failed, isExcepted} from './fault.ts';
 import type {TracedCell} from './figure.ts';
+import type {PlacedNote} from './notes.ts';
 import {hangNotes} from './notes.ts';
 import {sortRows} from './order.ts';
 import {smallBaseNote} from './small-base.ts';
@@ -28,6 +29,8 @@ export interface Finish {
   readonly baseLine: string;
   readonly base: number | null;
   readonly notes: readonly string[];
+  /** Notes that hang at columns of the draft. */
+  readonly placed?: readonly PlacedNote[];
   /** Whether per cents are of weights, not of units. */
   readonly weighted: boolean;
   readonly faults: Faults;
@@ -40,7 +43,8 @@ export function finish(draft: Draft, made: Finish): BuiltTable {
   const sorted = {...draft, rows: sortRows(draft, specification.sort ?? 'codes', faults.report)};
   const oneUnit = made.weighted ? null : unitName(dataset, 1, language);
   const small = smallBaseNote(sorted, oneUnit, language);
-  const hung = hangNotes(sorted, specification.notes ?? [], faults.report, small === null ? [] : [small]);
+  const placed = [...(made.placed ?? []), ...(small === null ? [] : [small])];
+  const hung = hangNotes(sorted, specification.notes ?? [], faults.report, placed);
   reportLost(draft, made);
   reportEmpty(draft, made);
   if (faults.found.length > 0) return failed(faults);

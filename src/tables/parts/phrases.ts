@@ -24,6 +24,8 @@ export interface Phrases {
     /** Rows that add up to another number than the one stated for all. */
     readonly addsUp: (of: string, stated: string) => string;
     readonly unknownBase: string;
+    /** What the size of a rank is. */
+    readonly ranks: string;
   };
   /** What happens to missing answers, in a table of per cents and in one of counts; null if it goes without saying. */
   readonly treatments: Readonly<Record<'percents' | 'counts', Readonly<Record<Treatment, Sentence | null>>>>;
@@ -32,6 +34,12 @@ export interface Phrases {
     readonly hidden: (labels: string) => string;
     readonly to100: string;
     readonly weighted: (weight: string) => string;
+    /** By the number of Hyndman & Fan. */
+    readonly quantile: (type: number) => string;
+    /** Values that are left out at either end. */
+    readonly trimmedMean: (drop: number) => string;
+    /** A total of some of the rows only: the others have no number. */
+    readonly withNumber: (some: number, rows: number) => string;
     /** Per cents of fewer units than `limit`; one `unit` makes `points` percentage points, null if that is not known. */
     readonly smallBase: (limit: number, unit: string | null, points: string) => string;
   };
@@ -44,6 +52,7 @@ const NB: Phrases = {
   base: (units) => `Antall ${units}`,
   statistics: {
     n: 'Antall',
+    sum: 'Sum',
     percent: 'Prosent',
     validPercent: 'Gyldig prosent',
     cumulativePercent: 'Kumulativ prosent',
@@ -54,11 +63,14 @@ const NB: Phrases = {
     bottom: 'Nederst',
     net: 'Netto',
     mean: 'Gjennomsnitt',
+    trimmedMean: 'Trimmet gjennomsnitt',
     median: 'Median',
+    quantile: 'Kvantil',
     sd: 'Standardavvik',
     min: 'Minst',
     max: 'Størst',
     ratio: 'Forhold',
+    difference: 'Differanse',
     value: 'Verdi',
     text: 'Tekst'
   },
@@ -71,7 +83,8 @@ const NB: Phrases = {
     n: (units, of) => (of === null ? `Antall ${units}` : `Antall ${units}, i alt ${of}`),
     other: (of) => `I alt ${of}`,
     addsUp: (of, stated) => `Radene summerer seg til ${of}; oppgitt i alt er ${stated}`,
-    unknownBase: 'Grunnlaget er ikke kjent.'
+    unknownBase: 'Grunnlaget er ikke kjent.',
+    ranks: 'Hver rang gjelder dem som har svart på den'
   },
   treatments: {
     percents: {
@@ -92,7 +105,13 @@ const NB: Phrases = {
   notes: {
     hidden: (labels) => `Regnet med, men ikke vist: ${labels}.`,
     to100: 'Prosentene er avrundet slik at de blir 100 til sammen.',
+    quantile: (type) => `Kvantilen er beregnet etter metode ${type} hos Hyndman og Fan (1996).`,
+    trimmedMean: (drop) =>
+      drop === 1
+        ? 'Uten den laveste og den høyeste verdien.'
+        : `Uten de ${drop} laveste og de ${drop} høyeste verdiene.`,
     weighted: (weight) => `Prosentene er vektet med ${weight}. Antallet er uten vekter.`,
+    withNumber: (some, rows) => `Summen er av radene som har et tall: ${some} av ${rows}.`,
     smallBase: (limit, unit, points) =>
       `Færre enn ${limit} i basen${unit === null ? '' : `: 1 ${unit} utgjør ${points} prosentpoeng`}.`
   }
@@ -105,6 +124,7 @@ const EN: Phrases = {
   base: (units) => `Number of ${units}`,
   statistics: {
     n: 'Number',
+    sum: 'Sum',
     percent: 'Per cent',
     validPercent: 'Valid per cent',
     cumulativePercent: 'Cumulative per cent',
@@ -115,11 +135,14 @@ const EN: Phrases = {
     bottom: 'Bottom',
     net: 'Net',
     mean: 'Mean',
+    trimmedMean: 'Trimmed mean',
     median: 'Median',
+    quantile: 'Quantile',
     sd: 'Standard deviation',
     min: 'Minimum',
     max: 'Maximum',
     ratio: 'Ratio',
+    difference: 'Difference',
     value: 'Value',
     text: 'Text'
   },
@@ -132,7 +155,8 @@ const EN: Phrases = {
     n: (units, of) => (of === null ? `Number of ${units}` : `Number of ${units}, ${of} in all`),
     other: (of) => `${of} in all`,
     addsUp: (of, stated) => `The rows add up to ${of}; the number stated for all is ${stated}`,
-    unknownBase: 'The base is not known.'
+    unknownBase: 'The base is not known.',
+    ranks: 'Each rank is of those who answered at it'
   },
   treatments: {
     percents: {
@@ -153,7 +177,13 @@ const EN: Phrases = {
   notes: {
     hidden: (labels) => `Counted, but not shown: ${labels}.`,
     to100: 'The per cents are rounded so that they add up to 100.',
+    quantile: (type) => `The quantile is of type ${type} in Hyndman and Fan (1996).`,
+    trimmedMean: (drop) =>
+      drop === 1
+        ? 'Without the lowest and the highest value.'
+        : `Without the ${drop} lowest and the ${drop} highest values.`,
     weighted: (weight) => `The per cents are weighted by ${weight}. Numbers are without weights.`,
+    withNumber: (some, rows) => `The total is of the rows that have a number: ${some} of ${rows}.`,
     smallBase: (limit, unit, points) =>
       `Fewer than ${limit} in the base${unit === null ? '' : `: 1 ${unit} makes ${points} percentage points`}.`
   }

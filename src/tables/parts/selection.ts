@@ -3,9 +3,7 @@ import {suggest} from '../../support/did-you-mean.ts';
 import type {TableContext} from '../build.ts';
 import type {CommonSpecification, Fault} from '../specification.ts';
 import type {Report} from './fault.ts';
-
-/** The code of a ticked box in a set of kind `multiple`. */
-export const TICKED = 'ja';
+import {ticking, type Test} from './ticks.ts';
 
 /** Who is counted: the rows of a dataset that `where` and `base` leave. */
 export interface Selection {
@@ -88,27 +86,25 @@ export function maskOf(
   for (const [name, codes] of conditions) {
     const tests = testsOf(dataset, name, codes);
     for (let row = 0; row < mask.length; row++) {
-      if (mask[row] === 1 && !tests.some(({variable, fits}) => fits[variable.codes[row] as number] === 1))
-        mask[row] = 0;
+      if (mask[row] === 1 && !tests.some(({codes, fits}) => fits[codes[row] as number] === 1)) mask[row] = 0;
     }
   }
   return mask;
 }
 
-/** Variables of which one must have a code that fits. */
-function testsOf(
-  {variables, sets}: Dataset,
-  name: string,
-  codes: readonly string[]
-): readonly {variable: Variable; fits: Uint8Array}[] {
-  const test = (variable: Variable | undefined, wanted: readonly string[]) =>
+/** Columns of which one must have a code that fits. */
+function testsOf(dataset: Dataset, name: string, codes: readonly string[]): readonly Test[] {
+  const {variables, sets} = dataset;
+  const test = (variable: Variable | undefined): readonly Test[] =>
     variable === undefined
       ? []
-      : [{variable, fits: Uint8Array.from(variable.categories, ({code}) => (wanted.includes(code) ? 1 : 0))}];
+      : [
+          {
+            codes: variable.codes,
+            fits: Uint8Array.from(variable.categories, ({code}) => (codes.includes(code) ? 1 : 0))
+          }
+        ];
   const set = sets.get(name);
-  if (variables.has(name) || set === undefined) return test(variables.get(name), codes);
-  if (set.dimension !== null) return test(variables.get(set.dimension), codes);
-  return set.items
-    .filter(({category}) => codes.includes(category.code))
-    .flatMap((item) => (item.variable === null ? [] : test(variables.get(item.variable), [TICKED])));
+  if (variables.has(name) || set === undefined) return test(variables.get(name));
+  return set.dimension === null ? ticking(dataset, set, codes) : test(variables.get(set.dimension));
 }

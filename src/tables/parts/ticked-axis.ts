@@ -1,11 +1,11 @@
-import type {Variable, VariableSet} from '../../data/model.ts';
+import type {VariableSet} from '../../data/model.ts';
 import type {CommonSpecification, Fault} from '../specification.ts';
 import type {Axis, Slot} from './axis.ts';
 import type {Counting} from './counting.ts';
 import type {Report} from './fault.ts';
 import {step} from './keys.ts';
 import {TREATMENT_HINT, treatmentOf} from './missing.ts';
-import {TICKED} from './selection.ts';
+import {answering, askedRows, flags, silentCode, ticking} from './ticks.ts';
 
 /**
  * The items of a `multiple` set as overlapping slots: units that ticked each item. The slot after them holds all that were
@@ -19,13 +19,11 @@ export function tickedAxis(
   report: Report
 ): Axis | null {
   const {dataset, mask, held} = counting;
-  const items = set.items.map(({category, variable}) => ({category, variable: dataset.variables.get(variable ?? '')}));
-  const variables = items.flatMap(({variable}) => variable ?? []);
-  const bits = items.map(({variable}) => flags(variable, dataset.rowCount, ({code}) => code === TICKED));
-  const all = everyone(set.base, variables, bits, dataset.rowCount);
-  const silent = set.base === 'answered' ? [] : silentRows(variables, all, mask);
+  const bits = set.items.map(({category: {code}}) => flags(ticking(dataset, set, [code]), dataset.rowCount));
+  const all = set.base === 'answered' ? everyTicking(bits, dataset.rowCount) : askedRows(dataset, set);
+  const silent = set.base === 'answered' ? [] : silentRows(flags(answering(dataset, set), dataset.rowCount), all, mask);
   if (silent.length > 0) {
-    const treatment = treatmentOf(specification.missing, set.name, 'ikke_svart');
+    const treatment = treatmentOf(specification.missing, set.name, silentCode(dataset, set));
     if (treatment !== 'hidden' && treatment !== 'excluded') {
       const found =
         treatment === null ? '`missing` does not say what to do with them' : `they cannot be treated as "${treatment}"`;
@@ -36,7 +34,7 @@ export function tickedAxis(
     if (treatment === 'excluded') for (const row of silent) all[row] = 1;
   }
   const chosen = held.get(set.name);
-  const slots = items.map(({category}): Slot => ({
+  const slots = set.items.map(({category}): Slot => ({
     key: step(set.name, category.code),
     category,
     group: null,
@@ -47,42 +45,18 @@ export function tickedAxis(
   return {name: set.name, title: set.title, ordered: false, slots, layers, whole: 'apart'};
 }
 
-/** 0 where a row's category fits, else 1: codes of a list of one. */
-function flags(
-  variable: Variable | undefined,
-  length: number,
-  fits: (category: Variable['categories'][number]) => boolean
-): Uint8Array {
-  const bits = new Uint8Array(length).fill(1);
-  if (variable === undefined) return bits;
-  const wanted = variable.categories.map((category) => (fits(category) ? 0 : 1));
-  for (let row = 0; row < length; row++) bits[row] = wanted[variable.codes[row] as number] ?? 1;
-  return bits;
-}
-
-function everyone(
-  base: VariableSet['base'],
-  variables: readonly Variable[],
-  bits: readonly Uint8Array[],
-  length: number
-): Uint8Array {
-  const counted =
-    base === 'answered'
-      ? bits
-      : variables.map((variable) => flags(variable, length, ({role}) => role !== 'not_applicable'));
+/** Per row 0 if it ticked any item, else 1. */
+function everyTicking(bits: readonly Uint8Array[], length: number): Uint8Array {
   const all = new Uint8Array(length).fill(1);
-  for (const bit of counted)
-    for (let row = 0; row < length; row++) all[row] = (all[row] as number) & (bit[row] as number);
+  for (const bit of bits) for (let row = 0; row < length; row++) all[row] = (all[row] as number) & (bit[row] as number);
   return all;
 }
 
 /** Counted rows that were asked and have a missing answer to every item. */
-function silentRows(variables: readonly Variable[], all: Uint8Array, mask: Uint8Array | null): readonly number[] {
-  const valid = variables.map(({categories}) => categories.map(({role}) => role === null));
+function silentRows(answered: Uint8Array, all: Uint8Array, mask: Uint8Array | null): readonly number[] {
   const silent: number[] = [];
   for (let row = 0; row < all.length; row++) {
-    if (all[row] !== 0 || mask?.[row] === 0) continue;
-    if (!variables.some(({codes}, i) => valid[i]?.[codes[row] as number] === true)) silent.push(row);
+    if (all[row] === 0 && mask?.[row] !== 0 && answered[row] !== 0) silent.push(row);
   }
   return silent;
 }

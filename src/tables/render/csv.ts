@@ -8,6 +8,7 @@ import {writeDecimal} from '../snapshot-value.ts';
 import {layOut} from './grid.ts';
 import {guardText} from './guard.ts';
 import {shownText} from './html-cell.ts';
+import {inOneLine} from './items.ts';
 import {knownNumber} from './known-number.ts';
 import {LONG_HEADER, longCells} from './long.ts';
 import {sizedColumns, sizedRows, sizeText} from './sizes.ts';
@@ -17,7 +18,7 @@ import {TABLE_WORDS} from './words.ts';
  * A table as a CSV that looks like it: one header line, spanner and head joined by ` / `, row groups in a column of their
  * own. Numbers as shown, with a decimal point and nothing else; what is no plain number is the text shown. Sizes that totals
  * tell, `100 (n=66)`, stand in a column behind or a row below them, `I alt (n)`. Texts that a spreadsheet would run are
- * guarded with an apostrophe.
+ * guarded with an apostrophe. The items of a list share a line, parted by `; `.
  */
 export function renderCsv(table: Table): string {
   const {spans, groups} = layOut(table);
@@ -26,7 +27,7 @@ export function renderCsv(table: Table): string {
   const withSizesBelow = sizedRows(table.columns, drawn);
   const hasGroups = groups.some(({group}) => group !== null);
   const header = [
-    ...(hasGroups ? [TABLE_WORDS[table.language].group] : []),
+    ...(hasGroups ? [table.groupHead ?? TABLE_WORDS[table.language].group] : []),
     table.stubhead,
     ...(table.descriptionHead === null ? [] : [table.descriptionHead]),
     ...spans.flatMap(({spanner, columns}) =>
@@ -37,7 +38,7 @@ export function renderCsv(table: Table): string {
     )
   ];
   const records = groups.flatMap(({group, rows}) =>
-    rows.flatMap(({row, cells}) => {
+    rows.flatMap(({row, cells, spanned}) => {
       const stub = (label: string, description: string): readonly string[] => [
         ...(hasGroups ? [guardText(group?.label ?? '')] : []),
         guardText(label),
@@ -47,7 +48,7 @@ export function renderCsv(table: Table): string {
         cells.flatMap((cell, i) => {
           const column = table.columns[i];
           if (column === undefined) return [];
-          return [inColumn(cell, column), ...(withSizes.has(column) ? [inSize(cell)] : [])];
+          return [i < spanned ? '' : inColumn(cell, column), ...(withSizes.has(column) ? [inSize(cell)] : [])];
         });
       return [
         [
@@ -68,7 +69,9 @@ function headUnit({unit}: Column, {language}: Table): string {
 /** A known number as shown, with a decimal point; else the shown text. An empty cell for a hidden zero is 0. */
 function showValue(cell: Cell | null, column: Column, language: Language): string {
   const number = cell === null ? null : knownNumber(cell, column, language);
-  return number === null ? guardText(shownText(cell)) : showDecimal(number.shown, number.decimals);
+  return number === null
+    ? guardText(cell === null ? shownText(cell) : inOneLine(cell, column))
+    : showDecimal(number.shown, number.decimals);
 }
 
 /** All decimals are written, so that a column looks as it does in the table. */
@@ -85,13 +88,14 @@ function showDecimal(value: Fraction, decimals: number): string {
  * cents as fractions of 1; never `97/212`, which a spreadsheet takes for a date.
  */
 export function renderLongCsv(table: Table): string {
+  const byKey = new Map(table.columns.map((column) => [column.key, column]));
   const records = longCells(table).map(({row, column, statistic, value, base, text, state}) => [
     guardText(row),
     guardText(column),
     statistic,
     value ?? '',
     base === null ? '' : String(base),
-    guardText(text),
+    guardText(inOneLine({text, state}, byKey.get(column) ?? {})),
     state
   ]);
   return writeCsv([LONG_HEADER, ...records]);

@@ -5,6 +5,8 @@ import {cellKey} from '../model.ts';
 export interface GridRow {
   readonly row: StubRow;
   readonly cells: readonly (Cell | null)[];
+  /** How many columns the row's label stands over: in the total of a listing those before its first sum. */
+  readonly spanned: number;
 }
 
 /** Rows that stand together under a row group, or under none. */
@@ -31,7 +33,20 @@ export interface Grid {
  */
 export function layOut(table: Table): Grid {
   const byRow = Map.groupBy(table.cells, ({row}) => row);
-  const rows = table.rows.map((row) => ({row, cells: place(byRow.get(row.key) ?? [], table.columns)}));
+  const rows = table.rows.map((row) => {
+    const cells = place(byRow.get(row.key) ?? [], table.columns);
+    const hasSums = table.kind === 'listing' && row.kind === 'total';
+    return {
+      row,
+      cells,
+      spanned: hasSums
+        ? Math.max(
+            0,
+            cells.findIndex((cell) => cell !== null)
+          )
+        : 0
+    };
+  });
   return {
     spans: runs(table.columns, ({spanner}) => spanner).map(({key, items}) => ({
       spanner: table.spanners.find((spanner) => spanner.key === key) ?? null,

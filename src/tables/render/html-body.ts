@@ -21,16 +21,18 @@ export function tableBodies(
   const columnHeads = spans.flatMap(({spanner, columns}, i) =>
     columns.map((column) => ({column, spanner: spanner === null ? [] : [headId(table.id, 'spanner', i)]}))
   );
+  const isSpanning = table.layout === 'spanning';
   let position = 0;
   return groups.map(({group, rows}, i) => {
     const groupHead = group === null ? null : headId(table.id, 'group', i);
-    const body = rows.map((row) => {
+    const body = rows.map((row, j) => {
+      const spanning = isSpanning && group !== null && j === 0 ? spanningHead(group, groupHead, rows.length) : null;
       const rowHead = headId(table.id, 'row', position++);
       const headersOf = (above: readonly string[]): readonly string[] | null =>
         isNested ? [...(groupHead === null ? [] : [groupHead]), rowHead, ...above] : null;
-      return bodyRow(table, row, rowHead, columnHeads, headersOf);
+      return bodyRow(table, {...row, spanning, group}, rowHead, columnHeads, headersOf);
     });
-    const label = group === null ? [] : [groupRow(table, group, groupHead, columnHeads.length)];
+    const label = group === null || isSpanning ? [] : [groupRow(table, group, groupHead, columnHeads.length)];
     return h('tbody', {...(group === null ? {} : {className: ['row-group']}), role: 'rowgroup'}, [...label, ...body]);
   });
 }
@@ -41,33 +43,50 @@ interface ColumnHead {
   readonly spanner: readonly string[];
 }
 
+/** A row with the head of its group, if it is the first of it and the group stands beside its rows. */
+interface RowInGroup extends GridRow {
+  readonly spanning: Element | null;
+  readonly group: Group | null;
+}
+
 function bodyRow(
   table: Table,
-  {row, cells}: GridRow,
+  {row, cells, spanned, spanning, group}: RowInGroup,
   rowHead: string,
   columns: readonly ColumnHead[],
   headersOf: (above: readonly string[]) => readonly string[] | null
 ): Element {
   const className = [row.kind, ...(isSmall(cells) ? ['small-base'] : [])];
   const hasDescription = table.descriptionHead !== null && row.description !== null;
+  // A row outside any group stands over the column of groups too.
+  const colSpan =
+    1 +
+    spanned +
+    (table.descriptionHead === null || hasDescription ? 0 : 1) +
+    (table.layout === 'spanning' && group === null ? 1 : 0);
   const stub = h(
     'th',
-    {
-      id: rowHead,
-      className: ['stub'],
-      scope: 'row',
-      role: 'rowheader',
-      ...(table.descriptionHead === null || hasDescription ? {} : {colSpan: 2})
-    },
+    {id: rowHead, className: ['stub'], scope: 'row', role: 'rowheader', ...(colSpan === 1 ? {} : {colSpan})},
     [...breakLines(row.label), ...noteMarks(table, row.noteMarks)]
   );
   const description = hasDescription
     ? [descriptionCell(row.description, headersOf([headId(table.id, 'column', 'description')]))]
     : [];
-  const drawn = columns.map(({column, spanner}, i) =>
-    tableCell(table, column, cells[i] ?? null, headersOf([...spanner, headId(table.id, 'column', i)]))
+  const drawn = columns.flatMap(({column, spanner}, i) =>
+    i < spanned
+      ? []
+      : [tableCell(table, column, cells[i] ?? null, headersOf([...spanner, headId(table.id, 'column', i)]))]
   );
-  return h('tr', {className, role: 'row'}, [stub, ...description, ...drawn]);
+  const before = spanning === null ? [] : [spanning];
+  return h('tr', {className, role: 'row'}, [...before, stub, ...description, ...drawn]);
+}
+
+/** The head of a row group beside its rows. */
+function spanningHead(group: Group, id: string | null, rows: number): Element {
+  const rowSpan = rows === 1 ? {} : {rowSpan: rows};
+  return h('th', {id, className: ['spanning'], scope: 'rowgroup', role: 'rowheader', ...rowSpan}, [
+    ...breakLines(group.label)
+  ]);
 }
 
 function descriptionCell(text: string, headers: readonly string[] | null): Element {

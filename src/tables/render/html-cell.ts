@@ -1,9 +1,11 @@
 import type {Element, ElementContent} from 'hast';
 import {h} from 'hastscript';
 import {SIGNS, spokenSign} from '../../format/signs.ts';
-import type {Cell, Column, State, Table} from '../model.ts';
+import type {Cell, Column, Table} from '../model.ts';
+import {alignOf, isRemark} from '../parts/remark.ts';
 import {hasSmallBase} from '../parts/small-base.ts';
 import {cellAnchor} from './anchor.ts';
+import {itemsOf} from './items.ts';
 import {breakLines, noteMarks} from './html-text.ts';
 
 /** One cell with its anchor; where the table has none, the sign for "cannot occur". */
@@ -12,9 +14,9 @@ export function tableCell(table: Table, column: Column, cell: Cell | null, heade
   const text = shownText(cell);
   const sign = spokenSign(text, table.language);
   const className = [
-    column.align,
+    alignOf(cell, column),
     ...kind,
-    ...(cell === null ? ['na'] : stateClasses(cell.state)),
+    ...(cell === null ? ['na'] : stateClasses(cell)),
     ...(sign === null ? [] : ['sign']),
     ...(cell !== null && hasSmallBase(cell) ? ['small-base'] : [])
   ];
@@ -24,7 +26,7 @@ export function tableCell(table: Table, column: Column, cell: Cell | null, heade
     role: 'cell',
     ...(headers === null ? {} : {headers: [...headers]})
   };
-  return h('td', properties, [...shown(text, sign), ...noteMarks(table, cell?.noteMarks ?? [])]);
+  return h('td', properties, [...contentOf(cell, text, sign, column), ...noteMarks(table, cell?.noteMarks ?? [])]);
 }
 
 /** What stands in a place: never nothing. */
@@ -32,15 +34,34 @@ export function shownText(cell: Cell | null): string {
   return cell === null ? SIGNS.impossible.sign : cell.text;
 }
 
+/** What stands in a cell: a list of several items, or what {@link shown} makes of its text. */
+export function contentOf(
+  cell: Cell | null,
+  text: string,
+  sign: string | null,
+  column: Column
+): readonly ElementContent[] {
+  const items = cell === null ? [] : itemsOf(cell, column);
+  if (items.length < 2) return shown(text, sign);
+  return [
+    h(
+      'ul.cell-list',
+      items.map((item) => h('li', item))
+    )
+  ];
+}
+
 /** A text as it is seen and heard: a sign is seen, its meaning heard; a zero that is left blank is heard. */
-export function shown(text: string, sign: string | null): readonly ElementContent[] {
+function shown(text: string, sign: string | null): readonly ElementContent[] {
   if (text === '') return [h('span.visually-hidden', '0')];
   if (sign === null) return breakLines(text);
   return [h('span', {ariaHidden: 'true'}, text), h('span.visually-hidden', sign)];
 }
 
-/** Classes for a state; none for what is computed or text. */
-export function stateClasses(state: State): readonly string[] {
+/** Classes for a state, and for a remark that tells it in words; none for what is computed or text. */
+export function stateClasses(cell: Cell): readonly string[] {
+  const {state} = cell;
+  if (isRemark(cell)) return [state, 'remark'];
   if (state === 'computed' || state === 'text') return [];
   if (state.startsWith('missing:')) return ['missing-answer'];
   if (state.startsWith('given:')) return ['given', 'qualified'];

@@ -12,6 +12,7 @@ export function tableHead(table: Table, spans: readonly GridSpan[]): Element {
   );
   const depth = spans.some(({spanner}) => spanner !== null) ? 2 : 1;
   const stubs = [
+    ...(table.layout === 'spanning' ? [stubhead({}, 'grouphead', table.groupHead ?? '', depth)] : []),
     stubhead({}, 'stubhead', table.stubhead, depth),
     ...(table.descriptionHead === null
       ? []

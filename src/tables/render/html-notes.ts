@@ -22,5 +22,7 @@ export function notesList(table: Table): readonly Element[] {
 /** Every text that is shown in a cell of the table. */
 export function shownTexts(table: Table): readonly string[] {
   if (table.layout === 'records') return table.cells.map(({text}) => text);
-  return layOut(table).groups.flatMap(({rows}) => rows.flatMap(({cells}) => cells.map(shownText)));
+  return layOut(table).groups.flatMap(({rows}) =>
+    rows.flatMap(({cells, spanned}) => cells.slice(spanned).map(shownText))
+  );
 }

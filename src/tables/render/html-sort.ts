@@ -18,9 +18,10 @@ export function addSortKeys(region: Element, table: Table): void {
   });
 }
 
-/** Whether rows can change places at all, and no column adds them up in the author's order. */
+/** Whether rows can change places at all, no group spans them, and no column adds them up in the author's order. */
 function isSortable({layout, rows, columns}: Table): boolean {
-  if (layout === 'records' || columns.some(({statistic}) => statistic === 'cumulativePercent')) return false;
+  if (layout === 'records' || layout === 'spanning' || columns.some(({statistic}) => statistic === 'cumulativePercent'))
+    return false;
   const categories = rows.filter(({kind}) => kind === 'category');
   return [...Map.groupBy(categories, ({group}) => group).values()].some((members) => members.length > 1);
 }

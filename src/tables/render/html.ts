@@ -2,6 +2,7 @@ import type {Element, ElementContent, Root} from 'hast';
 import {toHtml} from 'hast-util-to-html';
 import {h} from 'hastscript';
 import type {Table} from '../model.ts';
+import {isRemark} from '../parts/remark.ts';
 import {layOut} from './grid.ts';
 import {tableBodies} from './html-body.ts';
 import {tableHead} from './html-head.ts';
@@ -15,6 +16,8 @@ export interface HtmlOptions {
   readonly hideCaption?: boolean;
   /** For pages that let readers sort: `data-sortable` on the table, `data-value` on cells. */
   readonly sortKeys?: boolean;
+  /** Level of the first headings in a listing of records, 2 if not given. */
+  readonly headingLevel?: number;
 }
 
 /** Number columns up to this many stack under their row's label on phones, … */
@@ -31,15 +34,17 @@ const STACKED_CHARACTERS = 36;
  * - `table`, with `table-<kind>` (frequency, crosstab, …) and `table-stacked` (on phones the row's label stands above its
  *   numbers) or `table-scrolled` (the region scrolls, the first column stays)
  * - `table-caption`; `visually-hidden` for what is only heard
+ * - `table-spanning` for row groups that stand beside their rows: `grouphead` over them, `spanning` each
  * - heads: `stubhead`, `descriptionhead`, `spanner`, `column`, with `number` or `text`; `unit` for a unit in a head
  * - `tbody.row-group` under a row group; `tr.group` its label
  * - rows: `tr.category`, `.missing`, `.answered`, `.total`, `.base`, `.below`, `.margin`; `.small-base` if all its per cents
  *   have bases under 20. The same names, without `category`, on the heads and cells of such columns
  * - `stub`, `description`; cells `number` or `text`, with `given`, `lost`, `missing-answer`, `suppressed`, `na` for their
- *   state, `qualified` for over, under, about, and `sign` where a sign stands, `small-base`
- *   for a per cent of fewer than 20
+ *   state, `qualified` for over, under, about, `remark` for words instead of a number, and `sign` where a sign stands,
+ *   `small-base` for a per cent of fewer than 20
  * - `note-mark` a hung mark; `note`, `sign-note` lines of the list
- * - a listing of layout `records`: `records`, `record`, `record-label`, `record-group` and a `dl` in each
+ * - a listing of layout `records`: `records`, `record-index` links to many, `record`, `record-label`, `record-group` and
+ *   a `dl` in each
  */
 export function renderHtml(table: Table, options: HtmlOptions = {}): string {
   return toHtml(htmlTree(table, options));
@@ -54,7 +59,7 @@ export function htmlTree(table: Table, options: HtmlOptions = {}): Root {
 
 function region(table: Table, options: HtmlOptions): Element {
   const {spans, groups} = layOut(table);
-  const stubs = table.descriptionHead === null ? 1 : 2;
+  const stubs = (table.descriptionHead === null ? 1 : 2) + (table.layout === 'spanning' ? 1 : 0);
   const children: ElementContent[] = [
     caption(table, options),
     h('colgroup', {span: stubs}),
@@ -66,7 +71,12 @@ function region(table: Table, options: HtmlOptions): Element {
     h(
       'table',
       {
-        className: ['table', `table-${table.kind}`, isStacked(table) ? 'table-stacked' : 'table-scrolled'],
+        className: [
+          'table',
+          `table-${table.kind}`,
+          ...(table.layout === 'spanning' ? ['table-spanning'] : []),
+          isStacked(table) ? 'table-stacked' : 'table-scrolled'
+        ],
         role: 'table'
       },
       children
@@ -80,11 +90,16 @@ function caption(table: Table, {hideCaption = false}: HtmlOptions): Element {
 }
 
 /** Whether a table's columns fit a phone side by side, under their row's label. */
-function isStacked({columns, spanners, cells}: Table): boolean {
+function isStacked({columns, spanners, cells, layout}: Table): boolean {
   if (columns.length > STACKED_COLUMNS || spanners.length > 0 || columns.some(({align}) => align === 'text'))
     return false;
+  if (layout === 'spanning') return false;
   const longest = new Map<string, number>();
-  for (const {column, text} of cells) longest.set(column, Math.max(longest.get(column) ?? 0, text.length));
+  for (const cell of cells) {
+    // A remark may break between its words.
+    const lengths = (isRemark(cell) ? cell.text.split(/\s/) : [cell.text]).map(({length}) => length);
+    longest.set(cell.column, Math.max(longest.get(cell.column) ?? 0, ...lengths));
+  }
   const characters = columns.reduce((sum, {key}) => sum + (longest.get(key) ?? 0), 0);
   return characters <= STACKED_CHARACTERS;
 }

@@ -4,7 +4,7 @@ import type {Fraction} from '../../support/fraction.ts';
 import {multiply, round, whole} from '../../support/fraction.ts';
 import type {Language} from '../../support/localized.ts';
 import type {Cell, Column} from '../model.ts';
-import {PERCENTAGES} from '../model.ts';
+import {isOfHundred} from '../model.ts';
 
 /** A cell's number in the unit in which it is shown: a share as per cent. */
 export interface KnownNumber {
@@ -33,6 +33,6 @@ export function knownNumber(cell: Cell, column: Column, language: Language): Kno
 /** A per cent is told by its statistic, or by its sign where it stands in a column of something else. */
 function inShownUnit({value, statistic, text}: Cell, {unit}: Column): Fraction {
   const exact = typeof value === 'number' ? toFraction(value) : (value ?? whole(0));
-  const isPercent = PERCENTAGES.has(statistic) || (statistic === 'ratio' && unit === 'percent') || text.endsWith('%');
+  const isPercent = isOfHundred({statistic, unit}) || text.endsWith('%');
   return isPercent ? multiply(exact, whole(100)) : exact;
 }

@@ -1,8 +1,9 @@
 import {explainSigns} from '../../format/signs.ts';
 import {unitWord} from '../../format/units.ts';
-import type {Column, Table} from '../model.ts';
+import type {Cell, Column, Table} from '../model.ts';
 import {layOut} from './grid.ts';
 import {shownText} from './html-cell.ts';
+import {inOneLine} from './items.ts';
 import {shownTexts} from './html-notes.ts';
 
 /**
@@ -23,11 +24,13 @@ export function renderMarkdown(table: Table): string {
   const rule = [...stubs.map(() => '---'), ...columns.map(({column}) => (column.align === 'number' ? '---:' : '---'))];
   const body = groups.flatMap(({group, rows}) => [
     ...(group === null ? [] : [[bold(escapeMarkdown(group.label)), ...rule.slice(1).map(() => '')]]),
-    ...rows.map(({row, cells}) => {
+    ...rows.map(({row, cells, spanned}) => {
       const texts = [
         escapeMarkdown(row.label) + marks(row.noteMarks),
         ...(table.descriptionHead === null ? [] : [escapeMarkdown(row.description ?? '')]),
-        ...cells.map((cell) => escapeMarkdown(shownText(cell)) + marks(cell?.noteMarks ?? []))
+        ...cells.map((cell, i) =>
+          i < spanned ? '' : escapeMarkdown(cellText(cell, columns[i]?.column)) + marks(cell?.noteMarks ?? [])
+        )
       ];
       return row.kind === 'total' ? texts.map(bold) : texts;
     })
@@ -43,6 +46,10 @@ export function renderMarkdown(table: Table): string {
     ...(signs === null ? [] : [escapeMarkdown(signs)])
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function cellText(cell: Cell | null, column: Column | undefined): string {
+  return cell === null || column === undefined ? shownText(cell) : inOneLine(cell, column);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;'};

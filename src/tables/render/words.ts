@@ -5,9 +5,11 @@ interface TableWords {
   readonly note: string;
   /** Head of the column with row groups in a CSV. */
   readonly group: string;
+  /** Name of the list of a listing's records. */
+  readonly records: string;
 }
 
 export const TABLE_WORDS: Readonly<Record<Language, TableWords>> = {
-  nb: {note: 'note', group: 'Gruppe'},
-  en: {note: 'note', group: 'Group'}
+  nb: {note: 'note', group: 'Gruppe', records: 'Innhold'},
+  en: {note: 'note', group: 'Group', records: 'Contents'}
 };

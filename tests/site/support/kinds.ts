@@ -5,6 +5,7 @@ export const kinds = [
   ['chapter', '/rustilskudd-2014/situasjon-prioritering-og-organisering/'],
   ['chapter in the other language', '/en/rustilskudd-2014/situasjon-prioritering-og-organisering/'],
   ['chapter with all of prose', '/proeve/all-of-prose/'],
+  ['appendix', '/proeve/an-appendix/'],
   ['chapter with wide tables', '/proeve/wide-tables/'],
   ['list of exhibits', '/rustilskudd-2014/tabeller/'],
   ['list of all exhibits', '/tabeller/'],

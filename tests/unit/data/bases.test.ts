@@ -26,13 +26,13 @@ describe('a base of respondents', () => {
   });
   test('names what is there', () => {
     expect(told({where: {sar: ['1']}})).toMatchInlineSnapshot(
-      `"unknown-variable: data/prove/datapackage.json:137:51 "sar" is no variable of this resource, nor an aspect of a set (did you mean "saar"?)"`
+      `"unknown-variable: data/prove/datapackage.json:137:51 "sar" is no variable or multiple set of this resource, nor an aspect of a set (did you mean "saar"?)"`
     );
     expect(told({where: {saar: ['7']}})).toMatchInlineSnapshot(
       `"unknown-code: data/prove/datapackage.json:137:60 "7" is not in the code list problem (did you mean "0", "1" or "2"?)"`
     );
     expect(told({where: {motar: ['ja']}})).toMatchInlineSnapshot(
-      `"unknown-variable: data/prove/datapackage.json:137:51 "motar" is no variable of this resource, nor an aspect of a set (did you mean "mottar"?)"`
+      `"unknown-variable: data/prove/datapackage.json:137:51 "motar" is no variable or multiple set of this resource, nor an aspect of a set (did you mean "mottar"?)"`
     );
     expect(told({where: {mottar: ['jaa']}})).toMatchInlineSnapshot(
       `"unknown-code: data/prove/datapackage.json:137:62 "jaa" is not in the code list ja_nei (did you mean "ja"?)"`

@@ -153,6 +153,69 @@ describe('readSettings', () => {
     expect(told(written.replace(from, to))).toEqual(problems);
   });
 
+  const withAppendices = written.replace(
+    'packages:',
+    'appendices:\n  - v1-tiltaksark.mdx\n  - v2-skjema.mdx\npackages:'
+  );
+  const withFiles: SettingsContext = {...context, files: [...context.files, 'v1-tiltaksark.mdx', 'v2-skjema.mdx']};
+
+  test('reads appendices behind the chapters', () => {
+    const {value, problems} = readSettings(withAppendices, withFiles);
+    expect(problems).toEqual([]);
+    expect(value?.chapters.map(({file, place}) => [file, place.line, place.column])).toEqual([
+      ['01-innledning.mdx', 11, 5],
+      ['02-metode.mdx', 12, 5],
+      ['v1-tiltaksark.mdx', 14, 5],
+      ['v2-skjema.mdx', 15, 5]
+    ]);
+  });
+
+  test.each([
+    [
+      'an appendix that is misspelt in the list, once',
+      ['- v2-skjema', '- v2-skjemma'],
+      ['15:5 there is no file content/rapport/v2-skjemma.mdx (did you mean "v2-skjema.mdx"?)']
+    ],
+    [
+      'an appendix that is not listed',
+      ['  - v2-skjema.mdx\n', ''],
+      [
+        '13:1 content/rapport/v2-skjema.mdx is not in the list of appendices (write "- v2-skjema.mdx" where it belongs, or take the file away)'
+      ]
+    ],
+    [
+      'appendices without a list',
+      ['appendices:\n  - v1-tiltaksark.mdx\n  - v2-skjema.mdx\n', ''],
+      [
+        '10:1 content/rapport/v1-tiltaksark.mdx is not in the list of appendices (write "- v1-tiltaksark.mdx" below "appendices:", which comes after the chapters, or take the file away)',
+        '10:1 content/rapport/v2-skjema.mdx is not in the list of appendices (write "- v2-skjema.mdx" below "appendices:", which comes after the chapters, or take the file away)'
+      ]
+    ],
+    [
+      'an appendix among the chapters',
+      ['  - 02-metode.mdx', '  - v1-tiltaksark.mdx'],
+      [
+        '12:5 "chapters.1" is "v1-tiltaksark.mdx" (write it like 02-data-og-metode.mdx; below "appendices:" like v1-tiltaksark.mdx)'
+      ]
+    ],
+    [
+      'a chapter among the appendices',
+      ['v1-tiltaksark', '01-tiltaksark'],
+      ['14:5 "appendices.0" is "01-tiltaksark.mdx" (write it like v1-tiltaksark.mdx)']
+    ]
+  ] as const)('tells %s', (_, [from, to], problems) => {
+    expect(told(withAppendices.replace(from, to), withFiles)).toEqual(problems);
+  });
+
+  test('tells two files of one number, and of one name: their pages would have one address', () => {
+    const files = ['01-innledning.mdx', '1-metode.mdx', 'v1-metode.mdx', 'report.yaml'];
+    const text = written.replace('02-metode.mdx', '1-metode.mdx\nappendices:\n  - v1-metode.mdx');
+    expect(told(text, {...context, files})).toEqual([
+      '12:5 1-metode.mdx has the number of 01-innledning.mdx (give it another one)',
+      '14:5 v1-metode.mdx has the name of 1-metode.mdx, so that their pages clash (rename it)'
+    ]);
+  });
+
   test('tells that there is no file, and that it is empty', () => {
     expect(told(null)).toEqual(['1:1 content/rapport has no report.yaml (copy one from another report)']);
     expect(told('# nothing\n')).toEqual(['1:1 the file is empty (write "key: value" lines into it)']);

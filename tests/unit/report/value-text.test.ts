@@ -16,6 +16,9 @@ const count: ShownValue = {
   base: null
 };
 const nbsp = '\u00a0';
+const percent = {statistic: 'percent', points: false} as const;
+const formOf = (statistic: ShownValue['statistic'], value: ShownValue['value']): Form =>
+  defaultForm({statistic, value, points: false});
 
 describe('valueText', () => {
   test.each<[string, ShownValue, Form, number | null, 'nb' | 'en', string]>([
@@ -69,10 +72,10 @@ describe('valueText', () => {
   });
 
   test('a form is chosen by the statistic where the chapter names none', () => {
-    expect(defaultForm('rowPercent', {numerator: 1n, denominator: 2n})).toBe('percent');
-    expect(defaultForm('n', {numerator: 4n, denominator: 2n})).toBe('n');
-    expect(defaultForm('mean', {numerator: 1n, denominator: 2n})).toBe('decimal');
-    expect(defaultForm('sd', 1.5)).toBe('decimal');
+    expect(formOf('rowPercent', {numerator: 1n, denominator: 2n})).toBe('percent');
+    expect(formOf('n', {numerator: 4n, denominator: 2n})).toBe('n');
+    expect(formOf('mean', {numerator: 1n, denominator: 2n})).toBe('decimal');
+    expect(formOf('sd', 1.5)).toBe('decimal');
   });
 
   test('a range has its unit once', () => {
@@ -80,7 +83,24 @@ describe('valueText', () => {
       {numerator: 38n, denominator: 100n},
       {numerator: 43n, denominator: 100n}
     ];
-    expect(rangeText(low, high, 'percent', null, 'nb')).toBe(`38–43${nbsp}prosent`);
-    expect(rangeText(low, low, 'percent', null, 'nb')).toBe(`38${nbsp}prosent`);
+    expect(rangeText(low, high, percent, null, 'nb')).toBe(`38–43${nbsp}prosent`);
+    expect(rangeText(low, low, percent, null, 'nb')).toBe(`38${nbsp}prosent`);
+    const points = {statistic: 'difference', points: true} as const;
+    expect(rangeText(low, high, points, null, 'nb')).toBe(`38–43${nbsp}prosentpoeng`);
+  });
+
+  test('a difference of per cents that a table shows is told in percentage points', () => {
+    const difference: ShownValue = {
+      value: {numerator: -32n, denominator: 1000n},
+      statistic: 'difference',
+      state: 'computed',
+      points: true,
+      base: null
+    };
+    expect(defaultForm(difference)).toBe('percent');
+    expect(valueText(difference, 'percent', 1, 'nb')).toEqual({text: `−3,2${nbsp}prosentpoeng`});
+    expect(valueText({...difference, points: false}, 'percent', 1, 'nb')).toEqual({
+      reason: 'it is no percentage but difference'
+    });
   });
 });

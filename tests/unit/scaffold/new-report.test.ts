@@ -109,6 +109,35 @@ packages: {svar: 1.2.3} # kept
     expect(listed('chapters:\n- 02-data.mdx')).toBe('chapters:\n- 02-data.mdx\n- 05-ny.mdx');
   });
 
+  test('may be an appendix, whose list is begun if there is none', () => {
+    const appendix = (text: string) =>
+      newChapter(project({...texts, 'content/rapport/report.yaml': text}), 'rapport', 'Tiltaksark', 'appendix');
+    const first = appendix(yaml);
+    expect(file(first, 'content/rapport/v1-tiltaksark.mdx')).toBe('# Tiltaksark\n\nTODO\n');
+    expect(file(first, 'content/rapport/report.yaml')).toBe(
+      yaml.replace('# the last\n', '# the last\nappendices:\n  - v1-tiltaksark.mdx\n')
+    );
+    expect(file(appendix('chapters: [02-data.mdx,\n  04-svar.mdx] # two\n'), 'content/rapport/report.yaml')).toBe(
+      'chapters: [02-data.mdx,\n  04-svar.mdx] # two\nappendices:\n  - v1-tiltaksark.mdx\n'
+    );
+  });
+
+  test('is numbered behind the last of its own kind', () => {
+    const made = (kind: 'chapter' | 'appendix') =>
+      newChapter(
+        project({
+          ...texts,
+          'content/rapport/report.yaml': `${yaml}appendices: [v7-skjema.mdx]\n`,
+          'content/rapport/v7-skjema.mdx': ''
+        }),
+        'rapport',
+        'Ny',
+        kind
+      );
+    expect([...(made('chapter').files?.keys() ?? [])]).toContain('content/rapport/05-ny.mdx');
+    expect(file(made('appendix'), 'content/rapport/report.yaml')).toContain('appendices: [v7-skjema.mdx, v8-ny.mdx]\n');
+  });
+
   test('may have signs in its title that mean something in MDX', () => {
     const made = newChapter(project(texts), 'rapport', 'A <b> {c} *d*');
     const text = file(made, 'content/rapport/05-a-b-c-d.mdx') ?? '';
@@ -123,8 +152,15 @@ packages: {svar: 1.2.3} # kept
       'Svar',
       'content/rapport/04-svar.mdx has this title already: give the chapter another one'
     ],
+    [
+      'a title that an appendix has',
+      'rapport',
+      'Skjema',
+      'content/rapport/v1-skjema.mdx has this title already: give the chapter another one'
+    ],
     ['a title without letters', 'rapport', '…', '"…" cannot be the title of a chapter: it has no letters']
   ])('refuses %s', (_, report, title, said) => {
-    expect(newChapter(project(texts), report, title).refused).toEqual([said]);
+    const withAppendix = {...texts, 'content/rapport/v1-skjema.mdx': ''};
+    expect(newChapter(project(withAppendix), report, title).refused).toEqual([said]);
   });
 });

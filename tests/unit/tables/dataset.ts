@@ -88,6 +88,8 @@ export function multiple(name: string, items: readonly Variable[], overrides: Pa
     name,
     title: {nb: name.slice(0, 1).toUpperCase() + name.slice(1), en: null},
     kind: 'multiple',
+    coding: 'dichotomies',
+    mentions: [],
     dimension: null,
     items: items.map((item) => ({category: category(item.name), variable: item.name})),
     base: 'asked',
@@ -107,6 +109,7 @@ interface Made {
   readonly weights?: readonly string[];
   readonly bases?: Dataset['bases'];
   readonly texts?: Dataset['texts'];
+  readonly delimited?: Dataset['delimited'];
 }
 
 /** A dataset of municipalities from columns; its shape is that of respondent rows unless it says otherwise. */
@@ -129,6 +132,7 @@ export function dataset({id = 'test/data', shape = 'rows', ...made}: Made): Data
     variables: byName(made.variables),
     measures: byName(made.measures),
     texts: made.texts ?? new Map(),
+    delimited: made.delimited ?? new Map(),
     sets: byName(made.sets),
     bases: made.bases ?? new Map(),
     derivations: new Map(),

@@ -97,6 +97,7 @@ const plan: Dataset = {
     ]
   ]),
   measures: new Map([['kroner', kroner]]),
+  delimited: new Map(),
   texts: new Map([
     ['tiltak', text('tiltak', 'Tiltak', ['Rydde', 'Møtes', 'Snakke', 'Begynne'])],
     ['finansiering', text('finansiering', 'Finansiering', [null, '40 000 kr', '1 000 kr', null])]

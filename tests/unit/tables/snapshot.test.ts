@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import type {Cell} from '../../../src/tables/model.ts';
 import {cellKey} from '../../../src/tables/model.ts';
 import {compareSnapshot, describeDifference, isSame} from '../../../src/tables/snapshot-compare.ts';
 import {writeCoverage, writeIndex, writeProse} from '../../../src/tables/snapshot-lists.ts';
@@ -80,7 +81,18 @@ describe('writeValue', () => {
     ['nothing', null, 'lost', ''],
     ['nothing of what is hidden', {numerator: 2n, denominator: 1n}, 'suppressed', '']
   ] as const)('writes %s', (_, value, state, expected) => {
-    expect(writeValue({value, state})).toBe(expected);
+    expect(writeValue({value, state, statistic: 'percent'})).toBe(expected);
+  });
+
+  test('writes a sum and what lies between two numbers of the data as decimals', () => {
+    const written = (statistic: Cell['statistic'], denominator: bigint): string =>
+      writeValue({value: {numerator: -86n, denominator}, state: 'computed', statistic});
+    expect([written('sum', 10n), written('median', 100n), written('difference', 1000n)]).toEqual([
+      '-8.6',
+      '-0.86',
+      '-0.086'
+    ]);
+    expect([written('mean', 10n), written('difference', 66n)]).toEqual(['-86/10', '-86/66']);
   });
 
   test('is read back', () => {

@@ -63,7 +63,7 @@ const common = {
 
 type KeyOfAny<U> = U extends unknown ? keyof U : never;
 
-/** `ratio` names columns, which are read where they stand; `of` may be a word instead of a measure. */
+/** `ratio` and `difference` name columns, which are read where they stand; `of` may be a word instead of a measure. */
 const OF_COLUMN: Readonly<
   Record<Exclude<KeyOfAny<EstimatesColumn>, 'columns'>, Reader<WithData, string | readonly string[]>>
 > = {
@@ -78,7 +78,18 @@ const OF_COLUMN: Readonly<
   share: measure,
   of: (name, specification) => (name === 'base' || name === 'total' ? [] : measure(name, specification)),
   ratio: nothing,
+  difference: nothing,
+  sum: measure,
   mean: measure,
+  trimmedMean: measure,
+  drop: nothing,
+  median: measure,
+  quantile: measure,
+  p: nothing,
+  type: nothing,
+  sd: measure,
+  min: measure,
+  max: measure,
   value: measure
 };
 
@@ -119,7 +130,7 @@ const TABLES: {readonly [K in TableSpecification['kind']]: Readers<Specification
     spanners: shown
   },
   estimates: {...common, rows: shown, columns: ofColumns, rowGroups: shown, describe: shown},
-  listing: {...common, columns: shown, rowGroups: shown, letters: nothing, empty: nothing, layout: nothing},
+  listing: {...common, columns: shown, rowGroups: shown, letters: nothing, empty: nothing, omitEmpty: nothing, layout: nothing},
   // What it classifies is another table, whose mentions are its own.
   classification: {
     id: nothing,

@@ -82,7 +82,8 @@ function behind(
   const set = variables.has(name) ? undefined : sets.get(name);
   if (set !== undefined) {
     const aspects = [...set.aspects.values()].flatMap((aspect) => [...aspect.values()]);
-    return own([set.dimension, ...set.items.map(({variable}) => variable), ...aspects]);
+    const columns = set.coding === 'categories' ? set.mentions : set.items.map(({variable}) => variable);
+    return own([set.dimension, ...columns, ...aspects]);
   }
   return own([measures.get(name)?.base ?? null]);
 }

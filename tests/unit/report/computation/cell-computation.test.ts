@@ -112,6 +112,48 @@ describe('computeCell', () => {
     });
   });
 
+  test('tells a median by whose it is, and a difference by what it is of', () => {
+    const data = dataset({
+      variables: [variable('svar', ['ja', 'nei'], ['ja', 'nei', 'ja'])],
+      measures: [measure('alder', [20, 31, 25], {statistic: 'value'})]
+    });
+    const columns = [
+      {id: 'alder', median: 'alder', decimals: 0},
+      {id: 'sd', sd: 'alder', label: 'Sd'},
+      {id: 'antall', sum: 'alder', label: 'Sum'}
+    ] as const;
+    expect(sums({kind: 'estimates', ...plain, rows: 'svar', columns, total: {rows: 'last'}}, data)).toEqual({
+      'svar=ja alder median': '22,5 [median av «alder», 2 kommuner: «Ja»] → 23 [slik det står]',
+      'svar=ja sd sd': '3,536 [standardavvik av «alder», 2 kommuner: «Ja»] → 3,5 [slik det står]',
+      'svar=ja antall sum': '45 [alder: «Ja»]',
+      'svar=nei alder median': '31 [median av «alder», 1 kommune: «Nei»]',
+      'svar=nei sd sd': '(Ikke spurt, eller kan ikke forekomme.)',
+      'svar=nei antall sum': '31 [alder: «Nei»]',
+      'svar=(total) alder median': '25 [median av «alder», 3 kommuner i alt]',
+      'svar=(total) sd sd': '5,508 [standardavvik av «alder», 3 kommuner i alt] → 5,5 [slik det står]',
+      'svar=(total) antall sum': '76 [alder]'
+    });
+    const shares = [
+      {id: 'a', share: 'ja', of: 'alle'},
+      {id: 'b', share: 'nei', of: 'alle'},
+      {id: 'c', difference: ['a', 'b'], label: 'Mer'}
+    ] as const;
+    const register = dataset({
+      shape: 'indicators',
+      variables: [sizes],
+      measures: [measure('ja', [1, 2, 3, 4]), measure('nei', [5, 5, 5, 5]), measure('alle', [6, 7, 8, 9])]
+    });
+    const one = {
+      ...register,
+      rowCount: 1,
+      variables: new Map([['storrelse', variable('storrelse', ['smaa'], ['smaa'])]])
+    };
+    expect(sums({kind: 'estimates', ...plain, rows: 'storrelse', columns: shares}, one)).toMatchObject({
+      'storrelse=smaa c difference':
+        '16,67\u00a0% [«Prosent»] − 83,33\u00a0% [«Prosent»] = −66,67 [prosentpoeng, før avrunding] → −67 [slik det står]'
+    });
+  });
+
   test('names respondents by no line', () => {
     const data = dataset({variables: [variable('svar', ['ja', 'nei'], ['ja', 'nei', 'ja'])]});
     expect(Object.values(sums({kind: 'frequency', ...plain, variable: 'svar'}, data)).join()).not.toContain('linje');

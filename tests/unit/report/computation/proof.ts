@@ -1,3 +1,4 @@
+import {toFraction} from '../../../../src/format/number.ts';
 import {hasNumber, QUALIFIERS} from '../../../../src/data/model.ts';
 import {computeCell} from '../../../../src/report/computation/cell-computation.ts';
 import type {Computation, Term} from '../../../../src/report/computation/model.ts';
@@ -71,10 +72,8 @@ function faultsOf(cell: Cell, {terms, note}: Computation): readonly string[] {
   if (terms.length === 0) return note === null ? ['neither a sum nor a word'] : [];
   const shown = terms.map(({sign, text}) => `${sign ?? ''}${text}`).join(' ');
   const value = worth(terms);
-  const isRight =
-    cell.value === null
-      ? value === null
-      : typeof cell.value === 'object' && value !== null && compare(value, cell.value) === 0;
+  const own = typeof cell.value === 'number' ? toFraction(cell.value) : cell.value;
+  const isRight = own === null || value === null ? own === value : compare(value, own) === 0;
   const last = terms.at(-1);
   return [
     ...(isRight ? [] : [`"${shown}" is not its value`]),

@@ -64,6 +64,24 @@ describe('validateElement', () => {
       ['3:91 "decimals" must be between 0 and 6, not 9']
     ],
     [
+      'what the columns of Estimates need and may have',
+      `<Estimates id="tbl-x" data="lav-2007/burde-fatt" rows="tiltak" caption="X" columns={[
+  {id: 'k', quantile: 'faar_ikke', p: 1.5, type: 5},
+  {trimmedMean: 'burde_fatt'},
+  {quantile: 'burde_fatt', drop: 2},
+  {id: 'd', difference: ['k', 'burde_fat'], unit: 'percent'}
+]} />`,
+      [
+        '4:39 "p" must be between 0 and 1, not 1.5',
+        '4:50 "type" must be one of 2, 6, 7, not 5',
+        '5:3 a column needs "drop" (write drop=…)',
+        '6:3 a column needs "p" (write p=…)',
+        '6:28 "drop" does not go with "quantile" (take one of them away)',
+        '7:31 the table has no column "burde_fat" (did you mean "burde_fatt"?)',
+        '7:45 "unit" does not go with "difference" (take one of them away)'
+      ]
+    ],
+    [
       'a text for a list',
       `<Frequency ${frequency} statistics="n" />`,
       [`3:92 "statistics" must be a list, not a text (write ['n'])`]

@@ -37,10 +37,15 @@ describe('readChapter', () => {
   test('takes slug and number from the file name, the title from the first heading', () => {
     expect(read('# Data *og* metode\n')).toMatchObject({
       slug: 'data-og-metode',
-      number: 2,
+      ordinal: {kind: 'chapter', number: 2},
       title: 'Data og metode',
       file
     });
+  });
+
+  test('takes a file that begins with v for an appendix', () => {
+    const {value} = readChapter('# Tiltaksark\n', {file: 'content/x/v1-tiltaksark.mdx'});
+    expect(value).toMatchObject({slug: 'tiltaksark', ordinal: {kind: 'appendix', number: 1}});
   });
 
   test('gives every prop, key and literal with its place', () => {
@@ -202,11 +207,11 @@ describe('readChapter', () => {
     ).toEqual(['3:2', '3:13', '3:18', '5:10', '5:13']);
   });
 
-  test('wants a file name with the number of the chapter', () => {
+  test('wants a file name with the number of the chapter or appendix', () => {
     const {problems} = readChapter('# T\n', {file: 'content/x/metode.mdx'});
     expect(problems.map(formatProblem)).toEqual([
-      'content/x/metode.mdx:1:1 the file name "metode.mdx" does not tell the chapter\'s number ' +
-        '(name it like 02-data-og-metode.mdx: number, then small letters a–z, digits and hyphens)'
+      'content/x/metode.mdx:1:1 the file name "metode.mdx" does not tell the number of its chapter or appendix ' +
+        '(name it like 02-data-og-metode.mdx, an appendix like v1-tiltaksark.mdx: small letters a–z, digits and hyphens)'
     ]);
   });
 });

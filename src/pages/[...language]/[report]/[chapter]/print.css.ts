@@ -1,6 +1,7 @@
 import type {APIRoute} from 'astro';
 import {languageOf, LANGUAGE_PATHS, project, reportIn} from '../../../../components/here.ts';
 import {chapterPath, siteAddress} from '../../../../components/paths.ts';
+import {numberedTitle} from '../../../../report/ordinal.ts';
 import {reportEdges, styleResponse} from '../../../../site/print-style.ts';
 
 interface Params extends Record<string, string | undefined> {
@@ -24,6 +25,6 @@ export const GET: APIRoute<Record<string, never>, Params> = ({params, site}) => 
   const address = siteAddress(chapterPath(language, params.report, params.chapter), site);
   return styleResponse({
     ...reportEdges(report, address),
-    topRight: chapter === undefined ? '' : `${chapter.number} ${chapter.title}`
+    topRight: chapter === undefined ? '' : numberedTitle(chapter)
   });
 };
