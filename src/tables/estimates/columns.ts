@@ -72,12 +72,11 @@ function leaf(
     unit,
     decimals: spec.decimals ?? decimalsOf(content, {unit, common, isGiven})
   });
-  const isGivenPercent = content.kind === 'value' && content.measure.statistic === 'percent';
   return {
     column,
     content,
     top: spec.top ?? null,
-    shownAsPercent: isGivenPercent || isOfHundred(column),
+    shownAsPercent: isOfHundred(column),
     hasOwnDecimals: spec.decimals !== undefined,
     prop
   };

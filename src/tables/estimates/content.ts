@@ -47,6 +47,8 @@ export function statisticOf(content: Content): Statistic {
       return 'percent';
     case 'summary':
       return content.summary.statistic;
+    case 'value':
+      return content.measure.statistic === 'percent' ? 'percent' : 'value';
     default:
       return content.kind;
   }
