@@ -39,12 +39,12 @@ function checkMeasure(
       );
     });
   }
-  if (disjoint.length > 0 && statistic !== 'count') {
+  if (disjoint.length > 0 && statistic !== 'count' && statistic !== 'value') {
     tell(
       at('disjoint'),
       'disjoint',
       `measure "${name}" is a ${statistic} and cannot be summed, but has "disjoint"`,
-      'delete it, or make the statistic "count"'
+      'delete it, or make the statistic "count", of an amount "value"'
     );
   }
   if (within !== undefined && statistic !== 'percent') {

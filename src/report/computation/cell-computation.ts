@@ -31,7 +31,7 @@ export function computeCell(
 ): Computation {
   const context: CellContext = {
     language: table.language,
-    named: table.kind === 'estimates' ? 'measure' : 'unit',
+    named: table.kind === 'estimates' || cell.statistic === 'sum' ? 'measure' : 'unit',
     cell,
     table,
     decimals: decimalsOf(cell, table)

@@ -1,9 +1,11 @@
 import {formatFraction, NO_BREAK_SPACE, toFraction} from '../../format/number.ts';
 import {compare, round, whole} from '../../support/fraction.ts';
 import type {Language} from '../../support/localized.ts';
+import {decimalsIn} from '../parts/decimals.ts';
 import type {Figure, TracedCell} from '../parts/figure.ts';
 import {cellOf, qualified} from '../parts/figure.ts';
-import type {EstimatedColumn} from './columns.ts';
+import type {EstimatedColumn} from './estimated-column.ts';
+import type {Shown} from './derived-figure.ts';
 import {estimate} from './estimate.ts';
 import type {Estimates} from './model.ts';
 
@@ -14,21 +16,26 @@ export function estimateCells(
   language: Language
 ): readonly TracedCell[] {
   return made.plan.parts.flatMap((part) => {
-    const before = new Map<string, {figure: Figure; column: EstimatedColumn}>();
+    const before = new Map<string, Shown>();
     return columns.flatMap((column): readonly TracedCell[] => {
       const figure = estimate(made, column, part, before);
       if (figure === null) return [];
-      const {key, statistic, decimals} = column.column;
-      before.set(key, {figure, column});
+      const {key, statistic} = column.column;
+      const decimals = decimalsIn([part], column.column.decimals, made.specification);
+      before.set(key, {figure, column, decimals});
       const cell = cellOf({row: part.key, column: key, statistic}, figure, decimals, language);
-      return [{...cell, text: textOf(cell, figure, column, language)}];
+      return [{...cell, text: textOf(cell, figure, column, decimals, language)}];
     });
   });
 }
 
-function textOf(cell: TracedCell, {value, state}: Figure, column: EstimatedColumn, language: Language): string {
-  const {shownAsPercent, top} = column;
-  const {decimals} = column.column;
+function textOf(
+  cell: TracedCell,
+  {value, state}: Figure,
+  {shownAsPercent, top}: EstimatedColumn,
+  decimals: number,
+  language: Language
+): string {
   if (value === null || state === 'suppressed') return cell.text;
   const exact = typeof value === 'number' ? toFraction(value) : value;
   const shown = round(shownAsPercent ? {...exact, numerator: exact.numerator * 100n} : exact, decimals);

@@ -15,6 +15,8 @@ export interface BaseLine {
   readonly language: Language;
   /** Kind of per cent, or `n`; null where columns are of several kinds. */
   readonly statistic: Statistic | null;
+  /** What is added up, in a table of sums. */
+  readonly summed?: string | null;
   /** Units counted; null where that is unknown or differs. */
   readonly base: number | null;
   /** Units that the dataset is said to describe, where its rows may add up to another number. */
@@ -34,7 +36,9 @@ export function baseLine(line: BaseLine): string {
     [kindOf(line), title].filter((part) => part !== null).join(': '),
     baseUnknown ? words.kinds.unknownBase.replace(/\.$/, '') : null,
     ...conditions(line.specification, dataset, language),
-    ...line.plans.flatMap((plan) => treatments(plan, line.statistic === 'n' ? 'counts' : 'percents', language))
+    ...line.plans.flatMap((plan) =>
+      treatments(plan, line.statistic === 'n' || line.statistic === 'sum' ? 'counts' : 'percents', language)
+    )
   ];
   const written = sentences.flatMap((sentence) =>
     sentence === null || sentence === '' ? [] : [sentence.replace(/\.?$/, '.')]
@@ -49,7 +53,7 @@ export function unitName({unit}: Dataset, count: number, language: Language): st
   return forms[count === 1 ? 0 : 1];
 }
 
-function kindOf({statistic, base, stated, language, selection: {dataset}}: BaseLine): string | null {
+function kindOf({statistic, base, stated, summed, language, selection: {dataset}}: BaseLine): string | null {
   const {kinds} = phrases(language);
   if (base !== null && (stated ?? base) !== base) {
     return kinds.addsUp(
@@ -69,6 +73,8 @@ function kindOf({statistic, base, stated, language, selection: {dataset}}: BaseL
       return kinds[statistic](of);
     case 'n':
       return kinds.n(unitName(dataset, 2, language), base === null ? null : formatCount(base, language));
+    case 'sum':
+      return kinds.sum(summed ?? '', of);
     default:
       return of === null ? null : kinds.other(of);
   }
