@@ -92,7 +92,7 @@ interface Table<D extends DatasetId> {
   where?: Where<D>;
   missing?: Missing<D>;
   weight?: Datasets[D]['weights'] | 'none';
-  total?: {rows?: 'first' | 'last' | 'none'; columns?: 'first' | 'last' | 'none'; label?: Text};
+  total?: {rows?: 'first' | 'last' | 'none'; columns?: 'first' | 'last' | 'none'; label?: Text; decimals?: number};
   showBase?: 'note' | 'column' | 'row' | 'margins' | 'total';
   decimals?: number;
   rounding?: 'plain' | 'to100';
@@ -103,14 +103,14 @@ interface Table<D extends DatasetId> {
 
 interface Frequency<D extends DatasetId> extends Table<D> {
   variable: Dimension<D> | readonly Dimension<D>[];
-  statistics?: readonly ('n' | 'percent' | 'validPercent' | 'cumulativePercent')[];
+  statistics?: readonly ('n' | 'percent' | 'validPercent' | 'cumulativePercent' | 'sum')[];
   rowGroups?: Grouping<D>;
 }
 
 interface Crosstab<D extends DatasetId> extends Table<D> {
   rows: Dimension<D> | readonly Dimension<D>[];
   columns: Dimension<D>;
-  statistics: readonly ('n' | 'rowPercent' | 'columnPercent' | 'totalPercent')[];
+  statistics: readonly ('n' | 'rowPercent' | 'columnPercent' | 'totalPercent' | 'sum')[];
   rowGroups?: Grouping<D>;
   spanners?: Grouping<D>;
   zero?: '0' | '';

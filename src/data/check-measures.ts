@@ -44,7 +44,7 @@ function checkMeasure(
       at('disjoint'),
       'disjoint',
       `measure "${name}" is a ${statistic} and cannot be summed, but has "disjoint"`,
-      'delete it, or make the statistic "count"'
+      'delete it, or make the statistic "count", of an amount "value"'
     );
   }
   if (within !== undefined && statistic !== 'percent') {

@@ -74,7 +74,8 @@ export const NO_CODE = 0xff_ff_ff_ff;
 /** What is known of one value of a measure: `na` was not asked or cannot be, `lost` was printed but did not survive. */
 export type Qualifier = 'exact' | 'over' | 'under' | 'about' | 'lost' | 'na' | 'suppressed';
 
-/** What a measure's numbers are. `value` is any quantity without more to say (kr, days, a year). */
+/** What a measure's numbers are. `value` is any quantity without more to say (kr, days, a year); an amount that may be
+ * added up if it is `disjoint` over a variable. */
 export type MeasureStatistic = 'count' | 'percent' | 'mean' | 'median' | 'sd' | 'min' | 'max' | 'value';
 
 /** A numeric column. */
@@ -82,7 +83,7 @@ export interface Measure {
   readonly name: string;
   readonly title: Localized;
   readonly statistic: MeasureStatistic;
-  /** Variables over which the numbers may be added, since no unit stands in two of their categories. */
+  /** Variables over which counts and amounts may be added, since nothing stands in two of their categories. */
   readonly disjoint: readonly string[];
   /** For `percent`: the variables that are held fixed, so that the per cents are of the units within each of their
    * combinations. Row per cents of `rows` × `columns` are within `rows`. Empty: of all units. */

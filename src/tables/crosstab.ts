@@ -5,6 +5,7 @@ import {buildMatrix} from './matrix/build-matrix.ts';
 import {finishMatrix} from './matrix/finish-matrix.ts';
 import {planMatrix} from './matrix/plan-matrix.ts';
 import type {Statistic} from './model.ts';
+import {checkAmountBase} from './parts/amounts.ts';
 import type {Axis} from './parts/axis.ts';
 import type {Counting} from './parts/counting.ts';
 import {startCounting} from './parts/counting.ts';
@@ -22,7 +23,7 @@ import {checkDirection} from './parts/within.ts';
 import type {CrosstabSpecification, Fault} from './specification.ts';
 import {tabulate} from './tabulate.ts';
 
-const STATISTICS: readonly Statistic[] = ['n', 'rowPercent', 'columnPercent', 'totalPercent'];
+const STATISTICS: readonly Statistic[] = ['n', 'rowPercent', 'columnPercent', 'totalPercent', 'sum'];
 
 /** Builds a crosstab: rows × columns of variables or sets, several row variables one under the other. */
 export const buildCrosstab: TableBuilder<CrosstabSpecification> = (specification, context) => {
@@ -33,6 +34,7 @@ export const buildCrosstab: TableBuilder<CrosstabSpecification> = (specification
   if (selection === null || faults.found.length > 0) return failed(faults);
   const source = sourceOf(specification, selection, specification.statistics, report);
   if (source === null) return failed(faults);
+  checkAmountBase(source, specification, report);
   const names = typeof specification.rows === 'string' ? [specification.rows] : specification.rows;
   checkOnce(names, ['rows'], report);
   const counted = names.map((name, i) => {

@@ -2,7 +2,7 @@ import {inLanguage} from '../support/localized.ts';
 import type {BuiltTable, TableBuilder} from './build.ts';
 import {addedUp} from './estimates/added-up.ts';
 import {columnNotes} from './estimates/column-notes.ts';
-import type {EstimatedColumn} from './estimates/columns.ts';
+import type {EstimatedColumn} from './estimates/estimated-column.ts';
 import {estimatedColumns} from './estimates/columns.ts';
 import type {CountedRows} from './estimates/count-measures.ts';
 import {countMeasures} from './estimates/count-measures.ts';

@@ -5,6 +5,7 @@ import {countVariables} from './frequency/count-variables.ts';
 import {frequencyCells} from './frequency/frequency-cells.ts';
 import {frequencyColumns} from './frequency/frequency-columns.ts';
 import type {Statistic} from './model.ts';
+import {checkAmountBase, summedText} from './parts/amounts.ts';
 import {automaticNotes, hiddenLabels, isWeighted} from './parts/automatic-notes.ts';
 import {baseLine} from './parts/base-line.ts';
 import {groupsOf, stubRow} from './parts/draft.ts';
@@ -22,7 +23,7 @@ import {checkStatistics} from './parts/statistics.ts';
 import type {FrequencySpecification} from './specification.ts';
 import type {Frequency} from './frequency/model.ts';
 
-const STATISTICS: readonly Statistic[] = ['n', 'percent', 'validPercent', 'cumulativePercent'];
+const STATISTICS: readonly Statistic[] = ['n', 'percent', 'validPercent', 'cumulativePercent', 'sum'];
 
 /** Builds a frequency table: one variable or set, or several with one code list side by side. */
 export const buildFrequency: TableBuilder<FrequencySpecification> = (specification, context) => {
@@ -35,6 +36,7 @@ export const buildFrequency: TableBuilder<FrequencySpecification> = (specificati
   const statistics = specification.statistics ?? (source.kind === 'percents' ? ['percent'] : ['n', 'percent']);
   const possible = source.kind === 'percents' ? (['percent'] as const) : STATISTICS;
   checkStatistics(statistics, possible, report);
+  checkAmountBase(source, specification, report);
   const showBase = specification.showBase ?? 'note';
   if (showBase === 'column' || showBase === 'margins') {
     report(
@@ -89,6 +91,7 @@ function finishFrequency(frequency: Frequency, first: CountedVariable, faults: F
         language,
         statistic: statistics.find((statistic) => statistic !== 'n') ?? 'n',
         base,
+        summed: summedText(counting.source, language),
         baseUnknown,
         plans: [plan]
       }),

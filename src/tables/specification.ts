@@ -28,6 +28,8 @@ export interface CommonSpecification {
     readonly rows?: 'first' | 'last' | 'none';
     readonly columns?: 'first' | 'last' | 'none';
     readonly label?: string;
+    /** Digits after the point in the total row and column, where these have others than the cells. */
+    readonly decimals?: number;
   };
   readonly showBase?: 'note' | 'column' | 'row' | 'margins' | 'total';
   readonly decimals?: number;

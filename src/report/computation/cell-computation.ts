@@ -32,7 +32,7 @@ export function computeCell(
 ): Computation {
   const context: CellContext = {
     language: table.language,
-    named: table.kind === 'estimates' || table.kind === 'listing' ? 'measure' : 'unit',
+    named: table.kind === 'estimates' || table.kind === 'listing' || cell.statistic === 'sum' ? 'measure' : 'unit',
     cell,
     table,
     decimals: decimalsOf(cell, table)

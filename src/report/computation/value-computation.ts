@@ -127,7 +127,8 @@ function originOf(cell: Cell, {origins}: QuotedTable): Origin | null {
 /** Shares of one base as the counts they are; other cells as they stand. */
 function sumTerms({source, cells}: CellsOrigin, value: Valued, context: ValueContext): readonly Term[] {
   const {language} = context;
-  const terms = {language, named: source.table.kind === 'estimates' ? ('measure' as const) : ('unit' as const)};
+  const isOfMeasure = source.table.kind === 'estimates' || value.statistic === 'sum';
+  const terms = {language, named: isOfMeasure ? ('measure' as const) : ('unit' as const)};
   const origins = cells.map((cell) => originOf(cell, source));
   const [first] = origins;
   const shares = origins.filter((origin) => origin?.kind === 'share');

@@ -62,7 +62,14 @@ export const tableKeys: Readonly<Record<string, s.Key>> = {
   where: s.optional(where),
   missing: s.optional(missing),
   weight: s.optional(s.name(weightNames)),
-  total: s.optional(s.record('total', {rows: s.optional(edge), columns: s.optional(edge), label: s.optional(s.text)})),
+  total: s.optional(
+    s.record('total', {
+      rows: s.optional(edge),
+      columns: s.optional(edge),
+      label: s.optional(s.text),
+      decimals: s.optional(s.whole(0, 6))
+    })
+  ),
   showBase: s.optional(s.choice('note', 'column', 'row', 'margins', 'total')),
   decimals: s.optional(s.whole(0, 6)),
   rounding: s.optional(s.choice('plain', 'to100')),

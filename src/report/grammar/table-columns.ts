@@ -65,7 +65,7 @@ function tableColumns(scope: Scope): readonly string[] | null {
       return codes === null ? null : [...codes, 'top', 'bottom', 'net', 'mean'];
     }
     case 'Frequency':
-      return ['n', 'percent', 'validPercent', 'cumulativePercent'];
+      return ['n', 'percent', 'validPercent', 'cumulativePercent', 'sum'];
     case 'Listing':
       return dataset === null ? null : [...(fieldNames(scope)?.names ?? [])];
     default:

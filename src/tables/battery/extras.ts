@@ -3,6 +3,7 @@ import {countedIn, countedSize} from '../matrix/figures.ts';
 import type {Column, Statistic} from '../model.ts';
 import {PERCENTAGES} from '../model.ts';
 import type {Origin} from '../origin.ts';
+import {decimalsIn} from '../parts/decimals.ts';
 import {numberColumn} from '../parts/draft.ts';
 import type {Figure} from '../parts/figure.ts';
 import {cellOf, computed, share} from '../parts/figure.ts';
@@ -51,7 +52,7 @@ export function extrasOf(
         const shareOf = (columns: readonly number[]): Figure =>
           of(amountAt(columns), {kind: 'share', part: at(columns), whole: base});
         const key = {row: row.key, column: axis.name, statistic};
-        const decimals = decimalsOf(matrix, statistic);
+        const decimals = decimalsIn([row], decimalsOf(matrix, statistic), specification);
         if (statistic === 'top') return cellOf(key, shareOf(top), decimals, matrix.language);
         if (statistic === 'bottom') return cellOf(key, shareOf(bottom), decimals, matrix.language);
         if (statistic === 'net') {

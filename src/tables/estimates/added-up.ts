@@ -1,5 +1,5 @@
 import {hasNumber} from '../../data/model.ts';
-import type {EstimatedColumn} from './columns.ts';
+import type {EstimatedColumn} from './estimated-column.ts';
 import type {Estimates} from './model.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type {Language} from '../../support/localized.ts';
 import type {PlacedNote} from '../parts/notes.ts';
 import {phrases} from '../parts/phrases.ts';
-import type {EstimatedColumn} from './columns.ts';
+import type {EstimatedColumn} from './estimated-column.ts';
 
 /** How quantiles are read off, and how many values a trimmed mean drops: at the columns, on the table if all say the same. */
 export function columnNotes(columns: readonly EstimatedColumn[], language: Language): readonly PlacedNote[] {

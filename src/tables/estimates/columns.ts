@@ -1,6 +1,6 @@
 import type {Language} from '../../support/localized.ts';
 import {inLanguage} from '../../support/localized.ts';
-import type {Column, Group} from '../model.ts';
+import type {Group} from '../model.ts';
 import {isOfHundred} from '../model.ts';
 import {numberColumn} from '../parts/draft.ts';
 import type {Report} from '../parts/fault.ts';
@@ -9,18 +9,8 @@ import type {Selection} from '../parts/selection.ts';
 import type {EstimatesColumn, EstimatesSpecification, Fault} from '../specification.ts';
 import type {Content, Leaf} from './content.ts';
 import {contentOf, isDerived, statisticOf} from './content.ts';
+import type {EstimatedColumn} from './estimated-column.ts';
 import {checkIds, resolveDifferences} from './derived-columns.ts';
-
-export interface EstimatedColumn {
-  readonly column: Column;
-  readonly content: Content;
-  readonly top: number | null;
-  /** Whether its value is a fraction of 1 that is shown × 100. */
-  readonly shownAsPercent: boolean;
-  /** Whether the specification says how many decimals it has. */
-  readonly hasOwnDecimals: boolean;
-  readonly prop: Fault['prop'];
-}
 
 /** The columns in their order, with the spanners above them. */
 export function estimatedColumns(

@@ -11,7 +11,7 @@ import type {Source} from '../parts/source.ts';
 import {weightOf} from '../parts/source.ts';
 import type {EstimatesSpecification, Fault} from '../specification.ts';
 import {tabulate} from '../tabulate.ts';
-import type {EstimatedColumn} from './columns.ts';
+import type {EstimatedColumn} from './estimated-column.ts';
 import {measuresOf} from './content.ts';
 import type {CountedMeasure} from './model.ts';
 
@@ -49,11 +49,13 @@ export function countMeasures(
     const found = count(measure.statistic === 'percent' ? {kind: 'percents', measure} : {kind: 'counts', measure});
     if (found === null) return null;
     const counting = {...found.counting, mask: answered(found.counting, measure)};
-    const adds = found.axis.whole === 'sum' && (!counting.aggregate || measure.statistic === 'count');
+    const isSummed = columns.some(({content}) => content.kind === 'sum' && content.measure === measure);
+    const mayAdd = measure.statistic === 'count' || isSummed;
+    const adds = found.axis.whole === 'sum' && (!counting.aggregate || mayAdd);
     const summand = weight === null ? measure : weighted(measure, weight, prop, report);
     const tabulation = tabulate(counting, found.axis, null, summand);
     const weights = tabulate({...counting, source: {kind: 'units', weight}}, found.axis, null);
-    measures.set(measure.name, {measure, counting, adds, tabulation, weights});
+    measures.set(measure.name, {measure, counting, mayAdd, adds, tabulation, weights});
   }
   return {counting: plain.counting, axis: {...plain.axis, whole: 'sum'}, measures};
 }

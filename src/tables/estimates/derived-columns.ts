@@ -1,7 +1,7 @@
 import {suggest} from '../../support/did-you-mean.ts';
 import {POINTS} from '../model.ts';
 import type {Report} from '../parts/fault.ts';
-import type {EstimatedColumn} from './columns.ts';
+import type {EstimatedColumn} from './estimated-column.ts';
 import {isDerived} from './content.ts';
 
 /** Tells of ids that stand twice, and of ratios and differences of columns that do not stand before them. */

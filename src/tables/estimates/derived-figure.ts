@@ -5,11 +5,18 @@ import {divide, fraction, round, subtract} from '../../support/fraction.ts';
 import type {Operand} from '../origin.ts';
 import type {Figure} from '../parts/figure.ts';
 import {computed} from '../parts/figure.ts';
-import type {EstimatedColumn} from './columns.ts';
+import type {EstimatedColumn} from './estimated-column.ts';
 import type {Derived} from './content.ts';
 
-/** Figures of the columns before, by column id. */
-export type Before = ReadonlyMap<string, {readonly figure: Figure; readonly column: EstimatedColumn}>;
+/** A figure as it is shown in its column. */
+export interface Shown {
+  readonly figure: Figure;
+  readonly column: EstimatedColumn;
+  readonly decimals: number;
+}
+
+/** What the columns before show in a row, by column id. */
+export type Before = ReadonlyMap<string, Shown>;
 
 /** A figure worked out from two others of its row; null where one of these has no place there. */
 export function derivedFigure({kind, of, rounded}: Derived, before: Before): Figure | null {
@@ -29,19 +36,16 @@ function ratioOf(above: Fraction, under: Fraction): Fraction | null {
 }
 
 /** A figure to reckon with: exact, or rounded as its column shows it. */
-function operandOf(
-  found: {readonly figure: Figure; readonly column: EstimatedColumn} | undefined,
-  rounded: boolean
-): Operand | null | undefined {
+function operandOf(found: Shown | undefined, rounded: boolean): Operand | null | undefined {
   if (found === undefined) return undefined;
-  const {figure, column} = found;
+  const {figure, column, decimals} = found;
   if (figure.value === null) return null;
-  const {key, label, decimals} = column.column;
+  const {key, label} = column.column;
   const exact = typeof figure.value === 'number' ? toFraction(figure.value) : figure.value;
   const value = rounded ? round(exact, decimals + (column.shownAsPercent ? 2 : 0)) : exact;
   return {column: key, label, value, isPercent: column.shownAsPercent, decimals, rounded};
 }
 
-function isQualified(found: {readonly figure: Figure} | undefined): boolean {
+function isQualified(found: Shown | undefined): boolean {
   return found?.figure.state.startsWith('given:') ?? false;
 }

@@ -1,11 +1,13 @@
 import {formatFraction, NO_BREAK_SPACE, toFraction} from '../../format/number.ts';
 import {compare, round, whole} from '../../support/fraction.ts';
 import type {Language} from '../../support/localized.ts';
+import {decimalsIn} from '../parts/decimals.ts';
 import type {Figure, TracedCell} from '../parts/figure.ts';
 import {rowsOf} from '../origin.ts';
 import {cellOf, qualified} from '../parts/figure.ts';
 import {remarkOn} from '../parts/remark.ts';
-import type {EstimatedColumn} from './columns.ts';
+import type {Shown} from './derived-figure.ts';
+import type {EstimatedColumn} from './estimated-column.ts';
 import {estimate} from './estimate.ts';
 import type {Estimates} from './model.ts';
 
@@ -16,22 +18,27 @@ export function estimateCells(
   language: Language
 ): readonly TracedCell[] {
   return made.plan.parts.flatMap((part) => {
-    const before = new Map<string, {figure: Figure; column: EstimatedColumn}>();
+    const before = new Map<string, Shown>();
     return columns.flatMap((column): readonly TracedCell[] => {
       const figure = estimate(made, column, part, before);
       if (figure === null) return [];
-      const {key, statistic, decimals} = column.column;
-      before.set(key, {figure, column});
+      const {key, statistic} = column.column;
+      const decimals = decimalsIn([part], column.column.decimals, made.specification);
+      before.set(key, {figure, column, decimals});
       const cell = cellOf({row: part.key, column: key, statistic}, figure, decimals, language);
-      return [{...cell, text: textOf(cell, figure, column, language)}];
+      return [{...cell, text: textOf(cell, figure, column, decimals, language)}];
     });
   });
 }
 
-function textOf(cell: TracedCell, figure: Figure, column: EstimatedColumn, language: Language): string {
+function textOf(
+  cell: TracedCell,
+  figure: Figure,
+  {shownAsPercent, top}: EstimatedColumn,
+  decimals: number,
+  language: Language
+): string {
   const {value, state} = figure;
-  const {shownAsPercent, top} = column;
-  const {decimals} = column.column;
   if (state === 'suppressed') return cell.text;
   if (value === null) return remarkOf(figure) ?? cell.text;
   const exact = typeof value === 'number' ? toFraction(value) : value;

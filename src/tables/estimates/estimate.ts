@@ -11,7 +11,7 @@ import {exceptHint, isExcepted} from '../parts/fault.ts';
 import type {Figure} from '../parts/figure.ts';
 import {combine, computed, given, share} from '../parts/figure.ts';
 import type {Part} from '../parts/plan.ts';
-import type {EstimatedColumn} from './columns.ts';
+import type {EstimatedColumn} from './estimated-column.ts';
 import type {Before} from './derived-figure.ts';
 import {derivedFigure} from './derived-figure.ts';
 import type {CountedMeasure, Estimates} from './model.ts';

@@ -14,6 +14,8 @@ export interface CountedMeasure {
   readonly tabulation: Tabulation;
   /** Respondents who gave a number: their weights, or how many they are. */
   readonly weights: Tabulation;
+  /** Whether a column adds it up: a count, or an amount that is asked for as a sum. */
+  readonly mayAdd: boolean;
   /** Whether the categories of the rows may be added. */
   readonly adds: boolean;
 }

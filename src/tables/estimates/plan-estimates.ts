@@ -37,8 +37,8 @@ export function planEstimates(
   );
   checkCategories(counting, lines, axis, null, report);
   const shown = plan.parts.flatMap(({slot, slots}) => (slot === null ? [] : (slots ?? [])));
-  for (const {counting: own, tabulation, measure} of measures.values()) {
-    if (measure.statistic === 'count') checkLines(own, tabulation, {axis, shown}, null, report);
+  for (const {counting: own, tabulation, mayAdd} of measures.values()) {
+    if (mayAdd) checkLines(own, tabulation, {axis, shown}, null, report);
   }
   const everyone = counting.aggregate
     ? declaredEveryone(dataset, held)

@@ -1,4 +1,5 @@
 import type {Statistic} from '../model.ts';
+import {amountOf} from '../parts/amounts.ts';
 import type {Axis} from '../parts/axis.ts';
 import type {Counting} from '../parts/counting.ts';
 import {startCounting} from '../parts/counting.ts';
@@ -43,7 +44,8 @@ export function countVariables(
     const axis = resolveAxis(counting, specification, name, prop, report, within);
     if (axis === null) return null;
     checkDirection(counting, {rows, columns: []}, statistics, ['statistics'], report);
-    const unheld = [...selection.held.keys()].every((held) => rows.includes(held)) && counting.summed.length === 0;
+    const isOfAll = counting.summed.length === 0 || amountOf(source) !== null;
+    const unheld = [...selection.held.keys()].every((held) => rows.includes(held)) && isOfAll;
     return {
       key: names.length === 1 ? '' : name,
       counting,

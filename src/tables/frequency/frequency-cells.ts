@@ -3,6 +3,7 @@ import type {Statistic} from '../model.ts';
 import {PERCENTAGES} from '../model.ts';
 import type {Counted} from '../origin.ts';
 import {counted} from '../origin.ts';
+import {amountOf} from '../parts/amounts.ts';
 import type {Size} from '../parts/base-size.ts';
 import {declaredSize, sizeFigure, sizeOf, wholeOf} from '../parts/base-size.ts';
 import {inOrder} from '../parts/draft.ts';
@@ -11,6 +12,7 @@ import type {Figure, TracedCell} from '../parts/figure.ts';
 import {cellOf, combine, computed, given, share, showSize, wholeUnits} from '../parts/figure.ts';
 import {special} from '../parts/keys.ts';
 import type {Part} from '../parts/plan.ts';
+import {decimalsAt} from './frequency-columns.ts';
 import {roundedShares} from './rounded-shares.ts';
 import type {CountedVariable} from './count-variables.ts';
 import type {Frequency} from './model.ts';
@@ -27,27 +29,29 @@ export function frequencyCells(frequency: Frequency): {
   const sizes = variables.map((variable) => everyone(frequency, variable));
   const [first] = sizes;
   const same = sizes.every((size) => size?.units === first?.units);
-  const baseCells = variables.map(({key, axis}, i) => {
+  // A sum is of no base.
+  const counting = variables.filter(({counting: {source}}) => amountOf(source) === null);
+  const baseCells = counting.map(({key, axis}, i) => {
     const row = special(axis.name, 'base');
     const size = sizes[i] ?? null;
-    const figure = size === null ? unknownBase(frequency, variables[i] as CountedVariable) : sizeFigure(size);
+    const figure = size === null ? unknownBase(frequency, counting[i] as CountedVariable) : sizeFigure(size);
     return cellOf({row, column: key, statistic: 'n'}, figure, 0, language);
   });
   return {
     cells: showBase === 'row' ? [...cells, ...baseCells] : cells,
     base: same ? (first?.units ?? null) : null,
-    baseUnknown: statistics.some((statistic) => statistic !== 'n') && first === null
+    baseUnknown: statistics.some((statistic) => PERCENTAGES.has(statistic)) && first === null
   };
 }
 
 function cellsOf(frequency: Frequency, variable: CountedVariable, part: Part): readonly TracedCell[] {
-  const {specification, language, statistics, plan, showBase} = frequency;
+  const {language, statistics, plan, showBase} = frequency;
   const rewrite = roundedShares(frequency, variable);
   return inOrder(statistics).flatMap((statistic) => {
     const figure = figureOf(frequency, variable, part, statistic);
     if (figure === null) return [];
     const isPercent = PERCENTAGES.has(statistic);
-    const decimals = isPercent ? (specification.decimals ?? 0) : variable.tabulation.unitDecimals;
+    const decimals = decimalsAt(frequency, variable, statistic, [part]);
     const cell = cellOf({row: part.key, column: variable.key, statistic}, figure, decimals, language);
     const rounded = rewrite(cell, part);
     const showsSize = showBase === 'total' && isPercent && part.kind === 'total' && figure.base !== null;
@@ -71,7 +75,7 @@ function figureOf(frequency: Frequency, variable: CountedVariable, part: Part, s
     reportSum(frequency, variable, part);
     return null;
   }
-  if (statistic === 'n') {
+  if (statistic === 'n' || statistic === 'sum') {
     const of = countedIn(variable, slots);
     return computed(tabulation.units(of.tally), null, of.tally.qualifier, {kind: 'count', of, counts: 'units'});
   }
@@ -140,7 +144,8 @@ function sizeFor(variable: CountedVariable, counted: readonly number[] | null, p
 }
 
 function everyone({plan}: Frequency, variable: CountedVariable): Size | null {
-  return sizeFor(variable, variable.counting.source.kind === 'percents' ? null : plan.counted);
+  const {source} = variable.counting;
+  return sizeFor(variable, source.kind === 'percents' || amountOf(source) !== null ? null : plan.counted);
 }
 
 function unknownBase({specification, report}: Frequency, {counting}: CountedVariable): Figure {

@@ -27,7 +27,7 @@ export function planVariables(
       aggregate: counting.aggregate,
       occurs: (slot) => tallies(slot).some(({lines}) => lines > 0),
       filled: (slot) =>
-        tallies(slot).some(({lines, amount, qualifier}) => lines > 0 && (amount > 0n || qualifier !== 'exact'))
+        tallies(slot).some(({lines, amount, qualifier}) => lines > 0 && (amount !== 0n || qualifier !== 'exact'))
     },
     report
   );

@@ -2,6 +2,7 @@ import type {TracedCell} from '../parts/figure.ts';
 import {formatFraction} from '../../format/number.ts';
 import {apportion} from '../../stats/apportion.ts';
 import {decimal} from '../../support/fraction.ts';
+import {decimalsIn} from '../parts/decimals.ts';
 import type {Part} from '../parts/plan.ts';
 import type {CountedVariable} from './count-variables.ts';
 import type {Frequency} from './model.ts';
@@ -22,6 +23,7 @@ export function roundedShares(
     const shares = apportion(amounts, whole, decimals + 2);
     if (shares === null || !part.slots.every((slot) => base.includes(slot))) return cell;
     const sum = part.slots.reduce((total, slot) => total + (shares[base.indexOf(slot)] ?? 0n), 0n);
-    return {...cell, text: formatFraction(decimal(sum, decimals), decimals, language)};
+    const shown = decimalsIn([part], decimals, specification);
+    return {...cell, text: formatFraction(decimal(sum, decimals), shown, language)};
   };
 }

@@ -1,3 +1,4 @@
+import {amountOf} from '../parts/amounts.ts';
 import type {Size} from '../parts/base-size.ts';
 import {declaredSize, sizeFigure} from '../parts/base-size.ts';
 import type {TracedCell} from '../parts/figure.ts';
@@ -36,7 +37,13 @@ export function everyone(matrix: Matrix, block: Block): Size | null {
   if (declared !== null) return declared === 'unknown' ? null : declared;
   const {rows} = block;
   if (matrix.everyone !== null) return describedSize(matrix, matrix.everyone);
-  if (matrix.counting.source.kind === 'percents' || rows.counted === null || matrix.columns.counted === null)
+  const {source} = matrix.counting;
+  if (
+    source.kind === 'percents' ||
+    amountOf(source) !== null ||
+    rows.counted === null ||
+    matrix.columns.counted === null
+  )
     return null;
   return countedSize(matrix, block, rows.counted, matrix.columns.counted);
 }

@@ -8,12 +8,11 @@ import type {Part, Plan} from '../parts/plan.ts';
 import {displayed} from '../parts/plan.ts';
 import {inLanguage} from '../../support/localized.ts';
 import {baseColumnCell, baseRowCell, baseRowKey} from './base-cells.ts';
-import {columnsOf, countDecimals, unitsOf} from './columns.ts';
+import {columnsOf, decimalsAt, unitsOf} from './columns.ts';
 import {figureOf} from './figures.ts';
 import type {Block, Matrix} from './matrix.ts';
 import {roundTo100} from './round-to-100.ts';
 import {withSizes} from './sizes-in-totals.ts';
-import {PERCENTAGES} from '../model.ts';
 
 /** Lays out rows × columns: stub, heads and every cell. */
 export function buildMatrix(matrix: Matrix): Draft {
@@ -39,7 +38,7 @@ function blockCells(matrix: Matrix, block: Block): readonly TracedCell[] {
         statistics.flatMap((statistic): readonly TracedCell[] => {
           const figure = figureOf(matrix, block, row, column, statistic);
           if (figure === null) return [];
-          const decimals = PERCENTAGES.has(statistic) ? matrix.decimals : countDecimals(matrix);
+          const decimals = decimalsAt(matrix, statistic, [row, column]);
           const cell = cellOf({row: row.key, column: column.key, statistic}, figure, decimals, matrix.language);
           const rounded = texts(cell, row, column);
           return [withSizes(matrix, block, row, column, zeroAs(matrix, row, column, rounded))];
@@ -69,7 +68,9 @@ function zeroAs({specification}: Matrix, row: Part, column: Part, cell: TracedCe
   const leaves = 'zero' in specification && specification.zero === '';
   const inside = row.slot !== null && column.slot !== null;
   const isZero = typeof cell.value === 'object' && cell.value?.numerator === 0n;
-  return leaves && inside && isZero && cell.statistic === 'n' ? {...cell, text: ''} : cell;
+  return leaves && inside && isZero && (cell.statistic === 'n' || cell.statistic === 'sum')
+    ? {...cell, text: ''}
+    : cell;
 }
 
 function baseRow(matrix: Matrix, block: Block): {readonly row: StubRow; readonly cells: readonly TracedCell[]} {

@@ -1,5 +1,6 @@
-import type {Column, Group} from '../model.ts';
+import type {Column, Group, Statistic} from '../model.ts';
 import {PERCENTAGES} from '../model.ts';
+import {decimalsIn} from '../parts/decimals.ts';
 import {distinct, numberColumn} from '../parts/draft.ts';
 import {special} from '../parts/keys.ts';
 import {phrases} from '../parts/phrases.ts';
@@ -21,7 +22,7 @@ export function columnsOf(matrix: Matrix): {readonly columns: readonly Column[];
         kind: part.kind,
         spanner: spanner?.key ?? null,
         unit: PERCENTAGES.has(statistic) ? 'percent' : null,
-        decimals: PERCENTAGES.has(statistic) ? matrix.decimals : countDecimals(matrix)
+        decimals: decimalsAt(matrix, statistic, [part])
       })
     );
   });
@@ -31,8 +32,15 @@ export function columnsOf(matrix: Matrix): {readonly columns: readonly Column[];
   };
 }
 
-export function countDecimals({blocks}: Matrix): number {
-  return blocks[0]?.tabulation.unitDecimals ?? 0;
+/** Digits after the point of a statistic in some parts of the table: of the column and, of a cell, of its row. */
+export function decimalsAt(
+  {blocks, decimals, specification}: Matrix,
+  statistic: Statistic,
+  parts: readonly Part[]
+): number {
+  if (PERCENTAGES.has(statistic)) return decimalsIn(parts, decimals, specification);
+  const ofData = blocks[0]?.tabulation.unitDecimals ?? 0;
+  return decimalsIn(parts, statistic === 'sum' ? (specification.decimals ?? ofData) : ofData, specification);
 }
 
 /** Key of the column with the number of units. */

@@ -24,7 +24,7 @@ export function figureOf(matrix: Matrix, block: Block, row: Part, column: Part, 
   }
   const {tabulation} = block;
   const part = countedIn(matrix, block, tally, row.slots ?? column.slots ?? [], column.slots ?? row.slots ?? []);
-  if (statistic === 'n')
+  if (statistic === 'n' || statistic === 'sum')
     return computed(tabulation.units(tally), null, tally.qualifier, {kind: 'count', of: part, counts: 'units'});
   const base = baseOf(matrix, block, row, column, statistic);
   if (base === null) {

@@ -1,6 +1,7 @@
 import {inLanguage} from '../../support/localized.ts';
 import type {BuiltTable} from '../build.ts';
 import {PERCENTAGES} from '../model.ts';
+import {summedText} from '../parts/amounts.ts';
 import {automaticNotes, hiddenLabels, isWeighted} from '../parts/automatic-notes.ts';
 import {baseLine} from '../parts/base-line.ts';
 import type {Draft} from '../parts/draft.ts';
@@ -18,6 +19,7 @@ export function finishMatrix(matrix: Matrix, draft: Draft, below: BelowRows, fau
   const asked = matrix.kind === 'battery' ? commonBase(draft) : null;
   const counted = first === undefined ? null : everyone(matrix, first);
   const base = asked ?? counted?.units ?? (percent === undefined ? describedUnits(matrix) : null);
+  const summed = summedText(counting.source, language);
   const plans = [...blocks.map(({rows}) => rows), columns];
   return finish(
     {...draft, rows: [...draft.rows, ...below.rows], cells: [...draft.cells, ...below.cells]},
@@ -34,9 +36,10 @@ export function finishMatrix(matrix: Matrix, draft: Draft, below: BelowRows, fau
         specification,
         selection: counting,
         language,
-        statistic: percent === undefined ? 'n' : asked === null ? percent : 'percent',
+        statistic: percent === undefined ? (summed === null ? 'n' : 'sum') : asked === null ? percent : 'percent',
         base,
         isRanking: matrix.isRanking,
+        summed,
         baseUnknown:
           percent !== undefined && draft.cells.some((cell) => cell.statistic === percent && cell.base === null),
         plans

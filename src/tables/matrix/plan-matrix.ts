@@ -33,7 +33,7 @@ export function planMatrix(common: Common, counted: readonly CountedRows[], colu
   const seen = (slot: number) => {
     const tallies = counted.map(({rows, tabulation}) => tabulation.at(slotsOf(rows), [slot]));
     return (
-      tallies.find(({qualifier}) => qualifier !== 'exact') ?? tallies.find(({amount}) => amount > 0n) ?? tallies[0]
+      tallies.find(({qualifier}) => qualifier !== 'exact') ?? tallies.find(({amount}) => amount !== 0n) ?? tallies[0]
     );
   };
   const total = specification.total?.columns ?? inMargins('rowPercent');
@@ -52,7 +52,7 @@ function presence(seen: (slot: number) => ReturnType<Tabulation['at']> | undefin
     occurs: (slot: number): boolean => (seen(slot)?.lines ?? 0) > 0,
     filled: (slot: number): boolean => {
       const tally = seen(slot);
-      return tally !== undefined && tally.lines > 0 && (tally.amount > 0n || tally.qualifier !== 'exact');
+      return tally !== undefined && tally.lines > 0 && (tally.amount !== 0n || tally.qualifier !== 'exact');
     }
   };
 }

@@ -4,6 +4,7 @@ import {apportion} from '../../stats/apportion.ts';
 import {decimal} from '../../support/fraction.ts';
 import type {Statistic} from '../model.ts';
 import type {Part, Plan} from '../parts/plan.ts';
+import {decimalsAt} from './columns.ts';
 import type {Block, Matrix} from './matrix.ts';
 
 /** Rewrites the text of a cell whose per cents are rounded so that they add up to 100. */
@@ -22,7 +23,8 @@ export function roundTo100(matrix: Matrix, block: Block): Rewrite {
     shares.set(key, found);
     if (found === null || !across.slots.every((slot) => found.has(slot))) return cell;
     const sum = across.slots.reduce((total, slot) => total + (found.get(slot) ?? 0n), 0n);
-    return {...cell, text: formatFraction(decimal(sum, matrix.decimals), matrix.decimals, matrix.language)};
+    const shown = decimalsAt(matrix, cell.statistic, [row, column]);
+    return {...cell, text: formatFraction(decimal(sum, matrix.decimals), shown, matrix.language)};
   };
 }
 

@@ -3,6 +3,7 @@ import type {Language} from '../../support/localized.ts';
 import {inLanguage} from '../../support/localized.ts';
 import type {CommonSpecification} from '../specification.ts';
 import type {Tabulation} from '../tabulate.ts';
+import {amountOf} from './amounts.ts';
 import type {Counting} from './counting.ts';
 import {phrases} from './phrases.ts';
 import type {Plan} from './plan.ts';
@@ -39,7 +40,8 @@ export function hiddenLabels(
   return (missing.get('hidden') ?? []).map((slot) => {
     const category = axis.slots[slot]?.category;
     const label = category === undefined ? '' : inLanguage(category.label, language);
-    const slots = counting.source.kind === 'percents' ? null : across(slot);
+    const isCounted = counting.source.kind !== 'percents' && amountOf(counting.source) === null;
+    const slots = isCounted ? across(slot) : null;
     if (slots === null) return label;
     return `${label} (${formatFraction(tabulation.units(tabulation.at(...slots)), 0, language)})`;
   });

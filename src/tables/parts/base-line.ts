@@ -15,6 +15,8 @@ export interface BaseLine {
   readonly language: Language;
   /** Kind of per cent, or `n`; null where columns are of several kinds. */
   readonly statistic: Statistic | null;
+  /** What is added up, in a table of sums. */
+  readonly summed?: string | null;
   /** Units counted; null where that is unknown or differs. */
   readonly base: number | null;
   /** Units that the dataset is said to describe, where its rows may add up to another number. */
@@ -37,7 +39,9 @@ export function baseLine(line: BaseLine): string {
     line.isRanking === true ? words.kinds.ranks : null,
     baseUnknown ? words.kinds.unknownBase.replace(/\.$/, '') : null,
     ...conditions(line.specification, dataset, language),
-    ...line.plans.flatMap((plan) => treatments(plan, line.statistic === 'n' ? 'counts' : 'percents', language))
+    ...line.plans.flatMap((plan) =>
+      treatments(plan, line.statistic === 'n' || line.statistic === 'sum' ? 'counts' : 'percents', language)
+    )
   ];
   const written = sentences.flatMap((sentence) =>
     sentence === null || sentence === '' ? [] : [sentence.replace(/\.?$/, '.')]
@@ -52,7 +56,7 @@ export function unitName({unit}: Dataset, count: number, language: Language): st
   return forms[count === 1 ? 0 : 1];
 }
 
-function kindOf({statistic, base, stated, language, selection: {dataset}}: BaseLine): string | null {
+function kindOf({statistic, base, stated, summed, language, selection: {dataset}}: BaseLine): string | null {
   const {kinds} = phrases(language);
   if (base !== null && (stated ?? base) !== base) {
     return kinds.addsUp(
@@ -72,6 +76,8 @@ function kindOf({statistic, base, stated, language, selection: {dataset}}: BaseL
       return kinds[statistic](of);
     case 'n':
       return kinds.n(unitName(dataset, 2, language), base === null ? null : formatCount(base, language));
+    case 'sum':
+      return kinds.sum(summed ?? '', of);
     default:
       return of === null ? null : kinds.other(of);
   }

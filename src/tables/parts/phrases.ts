@@ -20,6 +20,7 @@ export interface Phrases {
     readonly columnPercent: (of: string | null) => string;
     readonly totalPercent: (of: string | null) => string;
     readonly n: (units: string, of: string | null) => string;
+    readonly sum: (what: string, of: string | null) => string;
     readonly other: (of: string) => string;
     /** Rows that add up to another number than the one stated for all. */
     readonly addsUp: (of: string, stated: string) => string;
@@ -81,6 +82,7 @@ const NB: Phrases = {
     columnPercent: (of) => (of === null ? 'Prosent av hver kolonne' : `Prosent av hver kolonne, i alt ${of}`),
     totalPercent: (of) => (of === null ? 'Prosent av alle' : `Prosent av alle ${of}`),
     n: (units, of) => (of === null ? `Antall ${units}` : `Antall ${units}, i alt ${of}`),
+    sum: (what, of) => (of === null ? `Sum av ${what}` : `Sum av ${what}, i alt ${of}`),
     other: (of) => `I alt ${of}`,
     addsUp: (of, stated) => `Radene summerer seg til ${of}; oppgitt i alt er ${stated}`,
     unknownBase: 'Grunnlaget er ikke kjent.',
@@ -153,6 +155,7 @@ const EN: Phrases = {
     columnPercent: (of) => (of === null ? 'Per cent of each column' : `Per cent of each column, ${of} in all`),
     totalPercent: (of) => (of === null ? 'Per cent of all' : `Per cent of all ${of}`),
     n: (units, of) => (of === null ? `Number of ${units}` : `Number of ${units}, ${of} in all`),
+    sum: (what, of) => (of === null ? `Sum of ${what}` : `Sum of ${what}, ${of} in all`),
     other: (of) => `${of} in all`,
     addsUp: (of, stated) => `The rows add up to ${of}; the number stated for all is ${stated}`,
     unknownBase: 'The base is not known.',

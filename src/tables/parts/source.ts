@@ -3,6 +3,7 @@ import {suggest} from '../../support/did-you-mean.ts';
 import type {Statistic} from '../model.ts';
 import {PERCENTAGES} from '../model.ts';
 import type {CommonSpecification} from '../specification.ts';
+import {amountToSum} from './amount-to-sum.ts';
 import type {Report} from './fault.ts';
 import type {Selection} from './selection.ts';
 
@@ -24,7 +25,13 @@ export function sourceOf(
   statistics: readonly Statistic[],
   report: Report
 ): Source | null {
+  const isSum = statistics.includes('sum');
   if (!isAggregate(dataset)) {
+    if (isSum) {
+      const message = 'a sum of what respondents say needs the name of the measure';
+      report('measure-ambiguous', ['statistics'], message, "use Estimates: {sum: '…'}");
+      return null;
+    }
     const weight = weightOf(specification, dataset, report);
     return weight === undefined ? null : {kind: 'units', weight};
   }
@@ -33,12 +40,18 @@ export function sourceOf(
     report('unknown-weight', ['weight'], message, 'leave weight out');
     return null;
   }
+  if (isSum) {
+    const amount = amountToSum(dataset, ownMeasures(dataset, base, 'value'), statistics, report);
+    return amount === null ? null : {kind: 'counts', measure: amount};
+  }
   const candidates = measuresToCount(dataset, base);
   const [measure] = candidates;
   if (measure === undefined || candidates.length > 1) {
     const found = candidates.length === 0 ? 'none' : candidates.map(({name}) => `"${name}"`).join(', ');
     const message = `this kind of table needs one count or per cent in ${dataset.id}, found ${found}`;
-    report('measure-ambiguous', ['data'], message, 'use Estimates, whose columns name their measures');
+    const hasAmount = candidates.length === 0 && ownMeasures(dataset, base, 'value').length === 1;
+    const estimates = 'use Estimates, whose columns name their measures';
+    report('measure-ambiguous', ['data'], message, hasAmount ? `statistics={['sum']} adds up amounts` : estimates);
     return null;
   }
   if (measure.statistic === 'count') return {kind: 'counts', measure};
@@ -52,12 +65,16 @@ export function sourceOf(
 }
 
 /** The measures that an aggregate may be counted by: its counts, else its per cents; not those that are bases. */
-export function measuresToCount({measures: all}: Dataset, base: Base | null): readonly Measure[] {
+export function measuresToCount(dataset: Dataset, base: Base | null): readonly Measure[] {
+  const counts = ownMeasures(dataset, base, 'count');
+  return counts.length > 0 ? counts : ownMeasures(dataset, base, 'percent');
+}
+
+/** The measures of a statistic that are not bases of others. */
+function ownMeasures({measures: all}: Dataset, base: Base | null, statistic: Measure['statistic']): readonly Measure[] {
   const measures = [...all.values()];
   const bases = new Set([...measures.map((measure) => measure.base), base?.measure?.name]);
-  const own = measures.filter(({name}) => !bases.has(name));
-  const counts = own.filter(({statistic}) => statistic === 'count');
-  return counts.length > 0 ? counts : own.filter(({statistic}) => statistic === 'percent');
+  return measures.filter((measure) => measure.statistic === statistic && !bases.has(measure.name));
 }
 
 /** The weight of respondent rows: a measure, null for none, undefined if it is not said or unknown. */

@@ -185,11 +185,12 @@ describe('the declaration of a measure', () => {
       `"unknown-variable: data/prove/datapackage.json:41:80 disjoint of measure "n" names "rangg", which is no variable of the resource (did you mean "rang"?)"`
     );
   });
-  test('only a count may be summed', () => {
+  test('only a count or an amount may be summed', () => {
     expect(declared(percent({within: [], disjoint: ['rang']}))).toMatchInlineSnapshot(
-      `"disjoint: data/prove/datapackage.json:41:95 measure "p" is a percent and cannot be summed, but has "disjoint" (delete it, or make the statistic "count")"`
+      `"disjoint: data/prove/datapackage.json:41:95 measure "p" is a percent and cannot be summed, but has "disjoint" (delete it, or make the statistic "count", of an amount "value")"`
     );
     expect(declared(percent({within: [], disjoint: []}))).toBe('');
+    expect(declared(percent({statistic: 'value', disjoint: ['rang']}))).toBe('');
   });
   test('a percent says of what, and only a percent', () => {
     expect(declared(percent({}))).toMatchInlineSnapshot(
