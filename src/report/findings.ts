@@ -1,7 +1,7 @@
 import type {PrintedCell} from '../data/model.ts';
 import {didYouMean, suggest} from '../support/did-you-mean.ts';
 import {error, type Problem} from '../support/problem.ts';
-import {joinPrinted, type JoinedPrint} from '../tables/printed.ts';
+import {joinPrinted, printableCells, type JoinedPrint} from '../tables/printed.ts';
 import {placeOf} from './grammar/place-of.ts';
 import type {AcknowledgedFinding, ReportSettings} from './model.ts';
 import type {Exhibit, Finding} from './report-model.ts';
@@ -58,7 +58,9 @@ function linesOf({table}: Exhibit, lines: readonly PrintedCell[]): readonly Prin
 
 /** A label of which no line meets a cell is not this exhibit's: told once, with the labels whose lines all do. */
 function wrongLabel({id, element, table, reproduces}: Exhibit, lines: readonly PrintedCell[]): Problem | null {
-  const cells = new Set(table?.cells.map(({row, column, statistic}) => `${row}\t${column}\t${statistic}`));
+  const cells = new Set(
+    (table === null ? [] : printableCells(table)).map(({row, column, statistic}) => `${row}\t${column}\t${statistic}`)
+  );
   const met = new Map<string, boolean[]>();
   for (const {exhibit, row, column, statistic} of lines) {
     met.set(exhibit, [...(met.get(exhibit) ?? []), cells.has(`${row}\t${column}\t${statistic}`)]);

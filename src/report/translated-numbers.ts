@@ -1,8 +1,8 @@
 import type {Language} from '../support/localized.ts';
 
-/** A number as texts write it: digits in groups of three, decimals behind the mark of the language. */
+/** A number as texts write it: digits in groups of three, decimals behind the mark of the language; the number of a table. */
 const NUMBERS: Readonly<Record<Language, RegExp>> = {
-  nb: /\d+(?:[\u00a0\u202f ]\d{3})*(?:,\d+)?/g,
+  nb: /\d+(?:\.\d+)+|\d+(?:[\u00a0\u202f ]\d{3})*(?:,\d+)?/g,
   en: /\d+(?:,\d{3})*(?:\.\d+)?/g
 };
 

@@ -68,9 +68,14 @@ function exhibitId({props}: ChapterElement): string | null {
   return id?.kind === 'string' && /^(?:tbl|fig|box)-/.test(id.value) ? id.value : null;
 }
 
+/** Reasons of exceptions are listed on the report's front. */
+function isExceptionReason(path: readonly string[]): boolean {
+  return path[0] === 'except' && path.at(-1) === 'reason';
+}
+
 function textsIn(literal: Literal, path: readonly string[]): readonly {readonly prop: string; readonly text: string}[] {
   if (literal.kind === 'string') {
-    const shown = SHOWN.has(path.at(-1) ?? '') || path[0] === 'empty';
+    const shown = SHOWN.has(path.at(-1) ?? '') || path[0] === 'empty' || isExceptionReason(path);
     return shown ? [{prop: path.join('.'), text: literal.value}] : [];
   }
   if (literal.kind === 'array') return literal.items.flatMap((item, index) => textsIn(item, [...path, String(index)]));

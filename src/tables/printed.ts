@@ -38,7 +38,7 @@ const AUTOMATIC: ReadonlySet<PartKind> = new Set(['total', 'base', 'answered', '
  */
 export function joinPrinted(table: Table, lines: readonly PrintedCell[], notation: Language = 'nb'): JoinedPrint {
   const own = table.reproduces === null ? [] : lines.filter(({exhibit}) => exhibit === table.reproduces);
-  const cells = new Map(table.cells.map((cell) => [keyOf(cell), cell]));
+  const cells = new Map(printableCells(table).map((cell) => [keyOf(cell), cell]));
   const unmet = own.filter((line) => !cells.has(keyOf(line)));
   const met = new Map<string, PrintedCell>();
   const repeated: PrintedCell[] = [];
@@ -61,6 +61,21 @@ export function joinPrinted(table: Table, lines: readonly PrintedCell[], notatio
   }
   const without = table.reproduces === null ? [] : table.cells.filter(demandsLine(table, met));
   return {printed, differs, unmet, repeated, without};
+}
+
+/**
+ * What a source can print of a table, cell by cell: its cells, and of each row in a row group the group's label, as a text in
+ * a column with the name of the grouping variable.
+ */
+export function printableCells({cells, rows, rowGroups}: Table): readonly Cell[] {
+  const labels = new Map(rowGroups.map(({key, label}) => [key, label]));
+  const groups = rows.flatMap(({key, group}): Cell[] => {
+    if (group === null) return [];
+    const column = group.slice(0, group.indexOf('='));
+    const text = labels.get(group) ?? '';
+    return [{row: key, column, statistic: 'text', value: null, base: null, text, state: 'text', noteMarks: []}];
+  });
+  return [...cells, ...groups];
 }
 
 /** Whether the source tells in words what the data hold as a qualified number: "nesten halvparten" is under 50. */

@@ -63,6 +63,7 @@ describe('agrees', () => {
     expect(agreesInText('100 000,-', 'Rundt 100\u00a0000 kr i året', 'nb', 'nb')).toBe(true);
     expect(agreesInText('100 000,-', 'Rundt 10\u00a0000 kr i året', 'nb', 'nb')).toBe(false);
     expect(agreesInText('barnevern', 'LAR', 'nb', 'nb')).toBe(false);
+    expect(agreesInText('(text)', 'Egen enhet ved helsekontoret', 'nb', 'nb')).toBe(true);
   });
 });
 
@@ -124,6 +125,18 @@ describe('joinPrinted', () => {
     const foreign = line('organisering=felles', 'fungerer=godt', 'rowPercent', '1', 'Tabell 9.9');
     expect(joinPrinted({...crosstab, reproduces: null}, percents)).toMatchObject({differs: [], unmet: [], without: []});
     expect(joinPrinted(crosstab, [...percents, foreign]).unmet).toEqual([]);
+  });
+
+  test('compares the label of a row group as a text in the column of its variable', () => {
+    const grouped: Table = {
+      ...crosstab,
+      rowGroups: [{key: 'type=egen', label: 'Egen enhet'}],
+      rows: crosstab.rows.map((row, i) => (i === 0 ? {...row, group: 'type=egen'} : row))
+    };
+    const at = (printed: string) =>
+      joinPrinted(grouped, [...percents, line('organisering=felles', 'type', 'text', printed)]);
+    expect(at('Egen enhet')).toMatchObject({differs: [], unmet: [], without: []});
+    expect(at('Annen enhet').differs).toMatchObject([{text: 'Egen enhet', printed: {printed: 'Annen enhet'}}]);
   });
 
   test('takes the token of a given cell from its text', () => {
