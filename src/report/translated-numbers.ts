@@ -3,7 +3,7 @@ import type {Language} from '../support/localized.ts';
 /** A number as texts write it: digits in groups of three, decimals behind the mark of the language; the number of a table. */
 const NUMBERS: Readonly<Record<Language, RegExp>> = {
   nb: /\d+(?:\.\d+)+|\d+(?:[\u00a0\u202f ]\d{3})*(?:,\d+)?/g,
-  en: /\d+(?:,\d{3})*(?:\.\d+)?/g
+  en: /\d+(?:\.\d+){2,}|\d+(?:,\d{3})*(?:\.\d+)?/g
 };
 
 /** The numbers of a text in the order of their values, each written in one way: `2 000,5` and `2,000.5` are `2000.5`. */
