@@ -9,8 +9,9 @@ import type {PrintedCell, Statement} from './model.ts';
 import {PRINTED_HEADER, STATEMENTS_HEADER} from './registers.ts';
 
 const STATISTICS: readonly string[] = [
-  ...['n', 'sum', 'percent', 'validPercent', 'cumulativePercent', 'rowPercent', 'columnPercent', 'totalPercent'],
-  ...['mean', 'trimmedMean', 'median', 'quantile', 'sd', 'min', 'max', 'value', 'ratio', 'difference', 'text']
+  ...['n', 'percent', 'validPercent', 'cumulativePercent', 'rowPercent', 'columnPercent', 'totalPercent'],
+  ...['mean', 'median', 'sd', 'min', 'max', 'value', 'ratio', 'text'],
+  ...['sum', 'trimmedMean', 'quantile', 'difference']
 ];
 
 /** The cells of a `printed.csv`, in its order. */

@@ -79,6 +79,11 @@ function shareOf(
   const size = sizeFor(made, measure, of, part);
   if (size !== null) {
     const {tally, tabulation} = own;
+    if (tally.amount < 0n || size.amount < 0n) {
+      const message = `"${measure.name}" adds up to less than nothing for ${part.key}, so there is no share of it`;
+      made.report('negative-share', prop, message, 'show the numbers themselves');
+      return null;
+    }
     const value = share(tally.amount, tabulation.decimals, size.amount, size.decimals);
     const qualifier = combine(tally.qualifier, size.qualifier);
     return computed(value, size.units, qualifier, {kind: 'share', part: own, whole: size});

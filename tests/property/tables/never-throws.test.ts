@@ -11,7 +11,7 @@ const name = fc.oneof(
   {weight: 4, arbitrary: fc.constantFrom('gruppe', 'boks', 'rus')},
   {weight: 1, arbitrary: fc.constantFrom('n', 'feil')}
 );
-const measureName = fc.constantFrom('n', 'prosent', 'n', 'form');
+const measureName = fc.constantFrom('n', 'prosent', 'n', 'mengde', 'form');
 const FORM = ['a', 'b', ['alle', 'margin'], ['ukjent', 'unknown']] as const;
 
 interface Line {
@@ -40,14 +40,20 @@ const allLines: fc.Arbitrary<Line[]> = fc.array(anyLine, {minLength: 6, maxLengt
   }))
 );
 
-/** Any dataset of two variables, a group, a count and a per cent, in any shape. */
+/** Any dataset of two variables, a group, a count, a per cent and an amount, in any shape. */
 const anyDataset: fc.Arbitrary<Dataset> = fc
   .record({
     lines: fc.oneof(allLines, fc.array<Line>(anyLine, {maxLength: 12})),
     shape: fc.constantFrom('rows', 'cells', 'indicators', 'listing'),
     disjoint: fc.subarray(['form', 'svar', 'gruppe']),
     within: fc.subarray(['form', 'svar', 'gruppe']),
-    measures: fc.constantFrom<readonly ('n' | 'prosent')[]>(['n'], ['prosent'], ['n', 'prosent']),
+    measures: fc.constantFrom<readonly ('n' | 'prosent' | 'mengde')[]>(
+      ['n'],
+      ['prosent'],
+      ['n', 'prosent'],
+      ['mengde'],
+      ['n', 'mengde']
+    ),
     units: fc.option(fc.integer({min: 0, max: 200})),
     decimals: fc.constantFrom(0, 1),
     weighted: fc.boolean()
@@ -69,9 +75,11 @@ const anyDataset: fc.Arbitrary<Dataset> = fc
       lines.map((line) => line.gruppe)
     );
     const values = lines.map(({value, qualifier}): readonly [number, Qualifier] => [value, qualifier]);
-    const made: Readonly<Record<'n' | 'prosent', Measure>> = {
+    const less = values.map(([value, qualifier]): readonly [number, Qualifier] => [value - 50, qualifier]);
+    const made: Readonly<Record<'n' | 'prosent' | 'mengde', Measure>> = {
       n: measure('n', values, {disjoint, decimals}),
-      prosent: measure('prosent', values, {statistic: 'percent', within, decimals})
+      prosent: measure('prosent', values, {statistic: 'percent', within, decimals}),
+      mengde: measure('mengde', less, {statistic: 'value', disjoint, decimals})
     };
     const base: Base = {
       name: 'stor',
@@ -87,7 +95,7 @@ const anyDataset: fc.Arbitrary<Dataset> = fc
       variables: [form, svar, gruppe],
       measures: measures.map((one) => made[one]),
       sets: [multiple('rus', [svar], {kind: 'battery'}), multiple('boks', [svar])],
-      weights: weighted ? ['n'] : [],
+      weights: weighted && measures.includes('n') ? ['n'] : [],
       bases: new Map([['stor', base]])
     });
   });
@@ -102,7 +110,9 @@ const option = fc.oneof(
   fc.constantFrom({svar: 'ja'}, {form: ['a', 'alle']}, {boks: 'svar'}).map((where) => ({where})),
   fc.constantFrom('stor', 'stor', 'liten').map((base) => ({base})),
   fc.constantFrom('note', 'column', 'row', 'margins', 'total').map((showBase) => ({showBase})),
-  fc.record({rows: total, columns: total}, {requiredKeys: []}).map((one) => ({total: one})),
+  fc
+    .record({rows: total, columns: total, decimals: fc.constantFrom(0, 2)}, {requiredKeys: []})
+    .map((one) => ({total: one})),
   fc.constantFrom('codes', '-n', '-ja', 'ja').map((sort) => ({sort})),
   fc.constant({rounding: 'to100'}),
   fc.constantFrom('caption', {form: 'a'}, {column: 'ja'}).map((at) => ({notes: [{at, text: 'x'}]})),
@@ -118,6 +128,10 @@ const column = fc.oneof(
   fc.record({count: measureName}),
   fc.record({share: measureName, of: fc.oneof(measureName, fc.constantFrom('base', 'total'))}),
   fc.record({mean: measureName}),
+  fc.constantFrom('sum', 'median', 'sd', 'min', 'max').chain((key) => fc.record({[key]: measureName})),
+  fc.record({quantile: measureName, p: fc.constantFrom(0, 0.25, 1), type: fc.constantFrom(2, 6, 7)}),
+  fc.record({trimmedMean: measureName, drop: fc.constantFrom(1, 3)}),
+  fc.record({difference: fc.tuple(measureName, measureName), from: fc.constantFrom('counts', 'rounded')}),
   fc.record({value: measureName, id: fc.constantFrom('v', 'w')}),
   fc.record({ratio: fc.tuple(measureName, measureName), from: fc.constantFrom('counts', 'rounded')})
 );
@@ -129,13 +143,13 @@ const anyTable = fc
       fc.record({
         kind: fc.constant('frequency'),
         variable: fc.oneof(name, name, fc.tuple(name, name)),
-        statistics: some('n', 'percent', 'validPercent', 'cumulativePercent')
+        statistics: fc.oneof(some('n', 'percent', 'validPercent', 'cumulativePercent'), some('n', 'percent', 'sum'))
       }),
       fc.record({
         kind: fc.constant('crosstab'),
         rows: fc.oneof(name, name, fc.tuple(name, name)),
         columns: name,
-        statistics: some('n', 'rowPercent', 'columnPercent', 'totalPercent')
+        statistics: fc.oneof(some('n', 'rowPercent', 'columnPercent', 'totalPercent'), some('n', 'sum'))
       }),
       fc.record({
         kind: fc.constant('battery'),

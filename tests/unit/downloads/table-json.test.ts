@@ -6,7 +6,10 @@ import {citationOf} from '../../../src/downloads/citation/citation.ts';
 import {renderJson} from '../../../src/downloads/table-json.ts';
 import {STATISTICS, type Table} from '../../../src/tables/model.ts';
 import {readValue} from '../../../src/tables/snapshot-value.ts';
+import {knownNumber} from '../../../src/tables/render/known-number.ts';
+import {renderMarkdown} from '../../../src/tables/render/markdown.ts';
 import {realReport} from '../site/report.ts';
+import {build, dataset, measure, plain, variable} from '../tables/dataset.ts';
 import {crosstab, estimates} from '../tables/example.ts';
 
 const report = realReport();
@@ -41,6 +44,44 @@ describe('the JSON of a table', () => {
       expect(written.cells).toHaveLength(table.cells.length);
     }
   );
+
+  test('has deviations as numbers, differences in points and sums, as the schema has them', () => {
+    const {table} = build(
+      {
+        kind: 'estimates',
+        ...plain,
+        rows: 'svar',
+        columns: [
+          {id: 'a', share: 'timer', of: 'total'},
+          {id: 'b', share: 'reise', of: 'total'},
+          {id: 'mer', difference: ['a', 'b']},
+          {id: 'sd', sd: 'timer'},
+          {id: 'sum', sum: 'timer'}
+        ]
+      },
+      dataset({
+        variables: [variable('svar', ['ja', 'nei'], ['ja', 'ja', 'nei'])],
+        measures: [
+          measure('timer', [1, 2.5, 0.5], {statistic: 'value', decimals: 1}),
+          measure('reise', [1, 1, 2], {statistic: 'value'})
+        ]
+      })
+    );
+    if (table === null) throw new Error('no table');
+    const written = jsonOf(table);
+    expect(faults(written)).toEqual([]);
+    const shown = written.cells.map(({row, column, value, exact, text}) => [row, column, value, exact, text].join(' '));
+    expect(shown.filter((line) => /ja (?:mer|sd|sum)/.test(line))).toEqual([
+      'svar=ja mer 0.375 60/160 38',
+      'svar=ja sd 1.06066017178 1.06066017178 1,1',
+      'svar=ja sum 3.5 3.5 3,5'
+    ]);
+    expect(renderMarkdown(table)).toContain('Differanse (prosentpoeng)');
+    const [mer] = table.columns.filter(({key}) => key === 'mer');
+    const cell = table.cells.find(({column}) => column === 'mer');
+    if (mer === undefined || cell === undefined) throw new Error('no difference');
+    expect(knownNumber(cell, mer, 'nb')?.shown).toEqual({numerator: 38n, denominator: 1n});
+  });
 
   test('has keys, labels, values and their origin', () => {
     const written = jsonOf(crosstab);

@@ -121,6 +121,18 @@ describe('Estimates of respondents', () => {
     expect(texts([timer.median, timer.sd])).toEqual([[], []]);
   });
 
+  test('refuses shares of what adds up to less than nothing', () => {
+    const data = dataset({
+      variables: [variable('fylke', ['oslo', 'viken'], ['oslo', 'viken'])],
+      measures: [measure('netto', [-3, 5], {statistic: 'value'})]
+    });
+    expect(faultsOf(build(estimates([{share: 'netto', of: 'total'}]), data))).toMatchInlineSnapshot(`
+      [
+        "negative-share at columns.0.of: "netto" adds up to less than nothing for fylke=oslo, so there is no share of it (show the numbers themselves)",
+      ]
+    `);
+  });
+
   test('refuses weighted medians and deviations, and takes weights for sums', () => {
     const weighted = {...respondents, weights: ['vekt']};
     const of = (weight: string) => estimates(Object.values(timer), {weight});
