@@ -33,15 +33,15 @@ export function estimate(made: Estimates, column: EstimatedColumn, part: Part, b
     case 'mean':
       return made.dataset.shape === 'rows'
         ? meanOf(made, content.measure, part)
-        : givenValue(made, content.measure, part);
+        : givenValue(made, content.measure, part, prop);
     case 'value':
-      return givenValue(made, content.measure, part);
+      return givenValue(made, content.measure, part, prop);
     case 'sum':
       return sumOf(made, content.measure, part);
     case 'summary':
       return made.dataset.shape === 'rows'
         ? summaryFigure(made, content.measure, content.summary, part)
-        : givenValue(made, content.measure, part);
+        : givenValue(made, content.measure, part, prop);
     case 'ratio':
     case 'difference':
       return derivedFigure(content, before);
@@ -88,10 +88,7 @@ function shareOf(
     const qualifier = combine(tally.qualifier, size.qualifier);
     return computed(value, size.units, qualifier, {kind: 'share', part: own, whole: size});
   }
-  if (!isExcepted(made.specification, 'base-unknown')) {
-    const message = `nothing says how many units the share of "${measure.name}" is of`;
-    made.report('base-unknown', prop, message, `name a base, ${exceptHint('base-unknown')}`);
-  }
+  reportBase(made, `the share of "${measure.name}"`, prop);
   return {value: null, base: null, state: 'na', origin: {kind: 'baseless'}};
 }
 
@@ -118,7 +115,7 @@ function meanOf(made: Estimates, measure: Measure, {slots}: Part): Figure {
 }
 
 /** A number as the source gives it: it has no sum. */
-function givenValue(made: Estimates, measure: Measure, part: Part): Figure | null {
+function givenValue(made: Estimates, measure: Measure, part: Part, prop: Fault['prop']): Figure | null {
   if (part.slot === null) return null;
   const {tabulation, counting} = countedOf(made, measure);
   const tally = tabulation.at(part.slots ?? [], [0]);
@@ -129,10 +126,18 @@ function givenValue(made: Estimates, measure: Measure, part: Part): Figure | nul
     return null;
   }
   const size = measure.base === null ? null : declaredSize(counting, part.slot.codes, new Map());
-  const units = size === null || size === 'unknown' ? null : size.units;
+  const isBaseless = size === null || size === 'unknown';
+  if (isBaseless && measure.statistic === 'percent') reportBase(made, `"${measure.name}"`, prop);
+  const units = isBaseless ? null : size.units;
   const of = counted(tabulation, tally, [made.plan.axis, part.slots ?? []]);
   const value = decimal(tally.amount, measure.decimals + (measure.statistic === 'percent' ? 2 : 0));
   return given(value, units, tally.qualifier, {kind: 'given', of});
+}
+
+function reportBase({specification, report}: Estimates, what: string, prop: Fault['prop']): void {
+  if (isExcepted(specification, 'base-unknown')) return;
+  const message = `nothing says how many units ${what} is of`;
+  report('base-unknown', prop, message, `name a base, ${exceptHint('base-unknown')}`);
 }
 
 function countedOf({measures}: Estimates, {name}: Measure): CountedMeasure {

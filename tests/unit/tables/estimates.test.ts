@@ -194,7 +194,7 @@ describe('Estimates', () => {
     `);
     expect(full(built, 'fylke=viken', 'ventetid', 'mean')).toBe('460/10 of 25: "ca. 46,0" given:about');
     expect(full(built, 'fylke=ukjent', 'ventetid', 'mean')).toBe('null of 1: ".." na');
-    expect(full(built, 'fylke=oslo', 'andel', 'value')).toBe('12/100 of null: "12" given');
+    expect(full(built, 'fylke=oslo', 'andel', 'percent')).toBe('12/100 of null: "12" given');
     expect(built.table?.columns.map(({unit}) => unit)).toEqual(['days', 'percent']);
   });
 
