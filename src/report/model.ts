@@ -152,12 +152,19 @@ export interface DeclaredKeyFigure {
   readonly textPlace: Place;
 }
 
-/** A difference between a printed and a computed number that somebody has looked at. */
+/** Differences between printed and computed numbers of an exhibit that somebody has looked at, with their one reason. */
 export interface AcknowledgedFinding {
   readonly exhibit: string;
+  /** At least one. */
+  readonly cells: readonly AcknowledgedCell[];
+  readonly reason: string;
+  readonly place: Place;
+}
+
+/** A cell that is acknowledged, by its keys. */
+export interface AcknowledgedCell {
   readonly row: string;
   readonly column: string;
   readonly statistic: string;
-  readonly reason: string;
   readonly place: Place;
 }

@@ -2,6 +2,7 @@ import {Ajv} from 'ajv';
 import type {DataPackage} from '../data/model.ts';
 import {suggest} from '../support/did-you-mean.ts';
 import {error, hasErrors, sortProblems, type Checked, type Problem} from '../support/problem.ts';
+import {acknowledgedFinding, acknowledgedTwice, type WrittenAcknowledgement} from './acknowledged.ts';
 import {authorName, fullName, type WrittenAuthor} from './author-name.ts';
 import {chapterFileProblems, listedFiles} from './chapter-files.ts';
 import type {ReportSettings} from './model.ts';
@@ -30,7 +31,7 @@ interface Written {
   readonly literalNumbers?: Readonly<Record<string, string>>;
   readonly phrases?: Readonly<Record<string, {readonly from: number; readonly to: number}>>;
   readonly keyFigures?: readonly {readonly value: string; readonly text: string}[];
-  readonly acknowledged?: readonly Omit<ReportSettings['acknowledged'][number], 'place'>[];
+  readonly acknowledged?: readonly WrittenAcknowledgement[];
 }
 
 /** What settings are checked against. */
@@ -59,14 +60,14 @@ export function readSettings(text: string | null, context: SettingsContext): Che
   if (!validate(document.value))
     return {value: null, problems: sortProblems(schemaFaults(validate.errors ?? [], document))};
   const written = document.value as unknown as Written;
+  const settings = settingsOf(written, document, context);
   const found = sortProblems([
+    ...acknowledgedTwice(settings.acknowledged),
     ...chapterFileProblems(written, document, context),
     ...packageProblems(written, document, context),
     ...phraseProblems(written, document)
   ]);
-  return hasErrors(found)
-    ? {value: null, problems: found}
-    : {value: settingsOf(written, document, context), problems: found};
+  return {value: hasErrors(found) ? null : settings, problems: found};
 }
 
 function settingsOf(written: Written, document: YamlDocument, {id}: SettingsContext): ReportSettings {
@@ -103,15 +104,12 @@ function settingsOf(written: Written, document: YamlDocument, {id}: SettingsCont
     ),
     phrases: new Map(Object.entries(phrases ?? {})),
     keyFigures: (keyFigures ?? []).map(({value, text}, index) => ({
-      value,
+      value: value.normalize('NFC'),
       text: text.trim(),
       place: document.place(['keyFigures', index, 'value']),
       textPlace: document.place(['keyFigures', index, 'text'])
     })),
-    acknowledged: (acknowledged ?? []).map((finding, index) => ({
-      ...finding,
-      place: document.place(['acknowledged', index])
-    })),
+    acknowledged: (acknowledged ?? []).map((one, index) => acknowledgedFinding(one, index, document)),
     place: document.place([])
   };
 }

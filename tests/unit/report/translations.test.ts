@@ -20,7 +20,7 @@ const settings = {
   description: 'Om 2\u00a0000,5 noe',
   language: 'nb' as const,
   keyFigures: [{value: 'a', text: 'av alle', place, textPlace: place}],
-  acknowledged: [{exhibit: 'tbl-a', row: '', column: '', statistic: 'n', reason: 'Trykkfeil', place}]
+  acknowledged: [{exhibit: 'tbl-a', cells: [{row: '', column: '', statistic: 'n', place}], reason: 'Trykkfeil', place}]
 };
 const read = (text: string | null): ReturnType<typeof readTranslations> =>
   readTranslations(text, {file: 'content/x/en.yaml', chapters, settings});
