@@ -30,18 +30,25 @@ export function keyFigures(
   });
 }
 
-/** What key figures name that no chapter defines. */
+/** What key figures name that no chapter defines, and values that stand twice. */
 export function keyFigureProblems(
   {keyFigures: declared}: Pick<ReportSettings, 'keyFigures'>,
   known: ReadonlySet<string>
 ): readonly Problem[] {
   const names = declared.flatMap(({value, text, place, textPlace}) => [
-    {name: value.normalize('NFC'), at: place},
+    {name: value, at: place},
     ...slotNames(text).map((name) => ({name, at: textPlace}))
   ]);
-  return names
+  const unknown = names
     .filter(({name}) => !known.has(name))
     .map(({name, at}) => error(at, 'unknown-name', `there is no named value "${name}"`, suggest(name, known)));
+  // A translation finds its key figure by the value's name.
+  const again = declared
+    .filter(({value}, index) => declared.findIndex((other) => other.value === value) < index)
+    .map(({value, place}) =>
+      error(place, 'duplicate-item', `"${value}" is a key figure already`, 'take one of the two away')
+    );
+  return [...unknown, ...again];
 }
 
 /** A written number without the word for its unit, which stands beside it in another size. */

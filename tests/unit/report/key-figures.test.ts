@@ -64,6 +64,13 @@ describe('keyFigureProblems', () => {
     ]);
   });
 
+  test('tell a value that stands twice: its translation could be of either', () => {
+    const twice = {keyFigures: [...figure('nav', 'er i NAV').keyFigures, ...figure('nav', 'har NAV').keyFigures]};
+    expect(keyFigureProblems(twice, report.grammar.values).map(formatProblem)).toEqual([
+      'content/r/report.yaml:20:12 "nav" is a key figure already (take one of the two away)'
+    ]);
+  });
+
   test('have nothing to say of those of the repository', () => {
     expect(report.keyFigures).toHaveLength(6);
     expect(keyFigureProblems(report.settings, report.grammar.values)).toEqual([]);
