@@ -136,12 +136,14 @@ export interface ReportSettings {
   readonly phrases: ReadonlyMap<string, {readonly from: number; readonly to: number}>;
   /** Numbers for the report's front, with the sentences that they begin. */
   readonly keyFigures: readonly DeclaredKeyFigure[];
+  /** Up to two numbers that say how much the report is about, for lists of reports: `189` `kommuner av 428`. */
+  readonly scope: readonly DeclaredKeyFigure[];
   /** Findings that are known and explained. */
   readonly acknowledged: readonly AcknowledgedFinding[];
   readonly place: Place;
 }
 
-/** A key figure as `report.yaml` has it. */
+/** A key figure, or a number of the scope, as `report.yaml` has it. */
 export interface DeclaredKeyFigure {
   /** Name of a value in one of the chapters. */
   readonly value: string;

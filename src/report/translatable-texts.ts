@@ -16,7 +16,7 @@ const SHOWN: ReadonlySet<string> = new Set(['caption', 'message', 'title', 'labe
 /** The settings whose texts are shown to readers. */
 export type TranslatedSettings = Pick<
   ReportSettings,
-  'title' | 'shortTitle' | 'description' | 'language' | 'keyFigures' | 'acknowledged'
+  'title' | 'shortTitle' | 'description' | 'language' | 'keyFigures' | 'scope' | 'acknowledged'
 >;
 
 /** Every text of a report that can be translated, besides its prose: settings, titles of sections, exhibits, reasons. */
@@ -49,13 +49,13 @@ function reasonTexts({exhibit, cells, reason}: AcknowledgedFinding): readonly Tr
   return cells.map((cell) => ({id: exhibit, prop: reasonProp(cellName(cell)), text: reason}));
 }
 
-/** The prop of the sentence of a key figure, by the name of its value. */
-export function figureProp(value: string): string {
-  return `keyFigures.${value}.text`;
+/** The prop of the words of a key figure or a number of the scope, by the name of its value. */
+export function figureProp(list: 'keyFigures' | 'scope', value: string): string {
+  return `${list}.${value}.text`;
 }
 
 /** The texts of settings, by path. */
-function settingsTexts({title, shortTitle, description, keyFigures}: TranslatedSettings): readonly {
+function settingsTexts({title, shortTitle, description, keyFigures, scope}: TranslatedSettings): readonly {
   readonly prop: string;
   readonly text: string;
 }[] {
@@ -63,7 +63,8 @@ function settingsTexts({title, shortTitle, description, keyFigures}: TranslatedS
     {prop: 'title', text: title},
     {prop: 'shortTitle', text: shortTitle ?? ''},
     {prop: 'description', text: description},
-    ...keyFigures.map(({value, text}) => ({prop: figureProp(value), text}))
+    ...keyFigures.map(({value, text}) => ({prop: figureProp('keyFigures', value), text})),
+    ...scope.map(({value, text}) => ({prop: figureProp('scope', value), text}))
   ];
 }
 

@@ -7,7 +7,7 @@ import {buildExhibits, type ExhibitElement} from './exhibits.ts';
 import {foreignTexts} from './foreign-texts.ts';
 import {reasonOf} from './findings.ts';
 import {keyFigures} from './key-figures.ts';
-import type {AcknowledgedFinding, Chapter, ReportSettings} from './model.ts';
+import type {AcknowledgedFinding, Chapter, DeclaredKeyFigure, ReportSettings} from './model.ts';
 import {numberedExhibits} from './number-exhibits.ts';
 import {readExhibits} from './read-props.ts';
 import {referenceTargets, withInnerTables} from './references.ts';
@@ -49,8 +49,11 @@ export function translateReport(
   );
   const targets = withInnerTables(referenceTargets(exhibits.values(), sections, chapters, language), elements);
   const findings = report.findings.map((finding) => ({...finding, reason: reasonOf(finding, settings)}));
-  const figures = keyFigures(settings, report, language);
-  const own = {settings, chapters, sections, exhibits, targets, findings, keyFigures: figures};
+  const figures = {
+    keyFigures: keyFigures(settings.keyFigures, report, language),
+    scope: keyFigures(settings.scope, report, language)
+  };
+  const own = {settings, chapters, sections, exhibits, targets, findings, ...figures};
   const translated = {...report, language, ...own};
   return {...translated, untranslated: foreignTexts(translated, report)};
 }
@@ -62,15 +65,15 @@ function translateSettings(settings: ReportSettings, translations: Translations)
     cells
       .map((cell) => translations.get(exhibit)?.get(reasonProp(cellName(cell))))
       .find((text) => text !== undefined) ?? reason;
+  const translated = (list: 'keyFigures' | 'scope'): readonly DeclaredKeyFigure[] =>
+    settings[list].map((figure) => ({...figure, text: own?.get(figureProp(list, figure.value)) ?? figure.text}));
   return {
     ...settings,
     title: own?.get('title') ?? settings.title,
     shortTitle: own?.get('shortTitle') ?? settings.shortTitle,
     description: own?.get('description') ?? settings.description,
-    keyFigures: settings.keyFigures.map((figure) => ({
-      ...figure,
-      text: own?.get(figureProp(figure.value)) ?? figure.text
-    })),
+    keyFigures: translated('keyFigures'),
+    scope: translated('scope'),
     acknowledged: settings.acknowledged.map((finding) => ({...finding, reason: reasonFor(finding)}))
   };
 }

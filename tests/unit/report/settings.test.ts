@@ -157,6 +157,14 @@ describe('readSettings', () => {
     expect(told(written.replace(from, to))).toEqual(problems);
   });
 
+  test('reads the scope, of at most two numbers', () => {
+    const scope = (count: number): string => `${written}scope:\n${'  - {value: svar, text: kommuner}\n'.repeat(count)}`;
+    const {value} = readSettings(scope(1), context);
+    expect(value?.scope).toMatchObject([{value: 'svar', text: 'kommuner', place: {line: 24, column: 13}}]);
+    expect(readSettings(written, context).value?.scope).toEqual([]);
+    expect(told(scope(3))).toEqual(['26:5 "scope" has more than 2 items (leave some out)']);
+  });
+
   test('reads an acknowledgement of several cells: every row in every column', () => {
     const cellsOf = (text: string) => {
       const {value, problems} = readSettings(text, context);

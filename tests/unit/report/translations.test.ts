@@ -30,6 +30,7 @@ const settings = {
   description: 'Om 2\u00a0000,5 noe',
   language: 'nb' as const,
   keyFigures: [{value: 'a', text: 'av alle', place, textPlace: place}],
+  scope: [{value: 'b', text: 'kommuner', place, textPlace: place}],
   acknowledged: [
     acknowledged('tbl-a', ['kjonn=kvinne svar=ja rowPercent'], 'Trykkfeil'),
     acknowledged('tbl-a', ['kjonn=(total)  n', 'kjonn=mann  n'], 'Summen er 430')
@@ -45,6 +46,7 @@ describe('translatableTexts', () => {
       'report shortTitle ',
       'report description Om 2\u00a0000,5 noe',
       'report keyFigures.a.text av alle',
+      'report scope.b.text kommuner',
       'sec-t title T',
       'tbl-a caption Brukere',
       'tbl-a total.label Alle',
@@ -72,11 +74,11 @@ describe('readTranslations', () => {
 
   test('reads key figures by the name of their value, reasons by exhibit and cell', () => {
     const {value: texts, problems} = read(
-      'report:\n  keyFigures.a.text: of all\ntbl-a:\n  acknowledged:\n    kjonn=(total) n: The sum is 430\n'
+      'report:\n  keyFigures.a.text: of all\n  scope.b.text: municipalities\ntbl-a:\n  acknowledged:\n    kjonn=(total) n: The sum is 430\n'
     );
     expect(problems).toEqual([]);
     expect([...(texts ?? [])].map(([id, props]) => [id, ...props])).toEqual([
-      ['report', ['keyFigures.a.text', 'of all']],
+      ['report', ['keyFigures.a.text', 'of all'], ['scope.b.text', 'municipalities']],
       ['tbl-a', ['acknowledged.kjonn=(total) n', 'The sum is 430']]
     ]);
   });
