@@ -43,9 +43,11 @@ export function lintNumbers(chapter: Chapter, settings: NumberSettings): readonl
   ];
 }
 
-/** Numbers that are typed into the key figures of a report, each told where its text begins. */
-export function lintKeyFigures(settings: NumberSettings & Pick<ReportSettings, 'keyFigures'>): readonly Problem[] {
-  return settings.keyFigures.flatMap(({text, textPlace}) =>
+/** Numbers that are typed into the key figures and the scope of a report, each told where its text begins. */
+export function lintKeyFigures(
+  settings: NumberSettings & Pick<ReportSettings, 'keyFigures' | 'scope'>
+): readonly Problem[] {
+  return [...settings.keyFigures, ...settings.scope].flatMap(({text, textPlace}) =>
     bareNumbers({text, place: textPlace}, settings, IN_PROPS).map((problem) => ({...problem, ...textPlace}))
   );
 }

@@ -3,7 +3,8 @@ import {didYouMean, suggest} from '../support/did-you-mean.ts';
 import {error, type Problem} from '../support/problem.ts';
 import {joinPrinted, printableCells, type JoinedPrint} from '../tables/printed.ts';
 import {placeOf} from './grammar/place-of.ts';
-import type {AcknowledgedFinding, ReportSettings} from './model.ts';
+import {cellName} from './acknowledged.ts';
+import type {AcknowledgedCell, ReportSettings} from './model.ts';
 import type {Exhibit, Finding} from './report-model.ts';
 
 export interface FoundDifferences {
@@ -140,18 +141,23 @@ export function reasonOf(
   {exhibit, row, column, statistic}: Pick<Finding, 'exhibit' | 'row' | 'column' | 'statistic'>,
   {acknowledged}: Pick<ReportSettings, 'acknowledged'>
 ): string | null {
-  return acknowledged.find((entry) => isOf(entry, exhibit, row, column, statistic))?.reason ?? null;
+  const known = acknowledged.find(
+    (entry) => entry.exhibit === exhibit && entry.cells.some((cell) => isOf(cell, {row, column, statistic}))
+  );
+  return known?.reason ?? null;
 }
 
-function isOf(entry: AcknowledgedFinding, exhibit: string, row: string, column: string, statistic: string): boolean {
-  return entry.exhibit === exhibit && entry.row === row && entry.column === column && entry.statistic === statistic;
+type CellKeys = Pick<Finding, 'row' | 'column' | 'statistic'>;
+
+function isOf(cell: AcknowledgedCell, {row, column, statistic}: CellKeys): boolean {
+  return cell.row === row && cell.column === column && cell.statistic === statistic;
 }
 
 function openProblem({exhibit, row, column, statistic, printed, computed, place}: Finding): Problem {
   return error(
     place,
     'open-finding',
-    `${exhibit} ${[row, column, statistic].filter(Boolean).join(' ')}: printed "${printed}", computed "${oneLine(computed)}"`,
+    `${exhibit} ${cellName({row, column, statistic})}: printed "${printed}", computed "${oneLine(computed)}"`,
     'look at the source; if the print is what differs, acknowledge it with a reason in report.yaml'
   );
 }
@@ -162,10 +168,8 @@ function staleAcknowledgements(
   exhibits: ReadonlyMap<string, Exhibit>,
   unjudged: ReadonlySet<string>
 ): readonly Problem[] {
-  const key = (entry: Pick<Finding, 'exhibit' | 'row' | 'column'> & {readonly statistic: string}): string =>
-    [entry.exhibit, entry.row, entry.column, entry.statistic].filter(Boolean).join(' ');
-  return acknowledged.flatMap((entry) => {
-    const {exhibit, row, column, statistic, place, reason} = entry;
+  return acknowledged.flatMap(({exhibit, cells, place, reason}) => {
+    const key = (cell: Omit<AcknowledgedCell, 'place'>): string => `${exhibit} ${cellName(cell)}`;
     if (unjudged.has(exhibit)) return [];
     if (!exhibits.has(exhibit)) {
       return [
@@ -177,13 +181,17 @@ function staleAcknowledgements(
         )
       ];
     }
-    if (reason.trim() === '')
-      return [error(place, 'empty-text', `${key(entry)} is acknowledged without a reason`, 'write why it differs')];
-    if (found.some((finding) => isOf(entry, finding.exhibit, finding.row, finding.column, finding.statistic)))
-      return [];
-    const open = found.filter((finding) => finding.reason === null && finding.exhibit === exhibit).map(key);
-    const hint = open.length === 0 ? 'take it away' : suggest(key({exhibit, row, column, statistic}), open);
-    return [error(place, 'no-such-finding', `nothing differs at ${key(entry)}`, hint)];
+    if (reason.trim() === '') {
+      const what = cells.map(key).join(', ');
+      return [error(place, 'empty-text', `${what} is acknowledged without a reason`, 'write why it differs')];
+    }
+    const own = found.filter((finding) => finding.exhibit === exhibit);
+    const open = own.filter((finding) => finding.reason === null).map(key);
+    return cells.flatMap((cell) => {
+      if (own.some((finding) => isOf(cell, finding))) return [];
+      const hint = open.length === 0 ? 'take it away' : suggest(key(cell), open);
+      return [error(cell.place, 'no-such-finding', `nothing differs at ${key(cell)}`, hint)];
+    });
   });
 }
 

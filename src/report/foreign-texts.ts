@@ -19,7 +19,7 @@ function textsOf({settings, chapters, sections, exhibits, findings}: ReportModel
     settings.title,
     settings.shortTitle ?? '',
     settings.description,
-    ...settings.keyFigures.map(({text}) => text),
+    ...[...settings.keyFigures, ...settings.scope].map(({text}) => text),
     ...findings.map(({reason}) => reason ?? ''),
     ...chapters.map(({title}) => title),
     ...sections.map(({title}) => title),

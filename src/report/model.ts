@@ -136,12 +136,14 @@ export interface ReportSettings {
   readonly phrases: ReadonlyMap<string, {readonly from: number; readonly to: number}>;
   /** Numbers for the report's front, with the sentences that they begin. */
   readonly keyFigures: readonly DeclaredKeyFigure[];
+  /** Up to two numbers that say how much the report is about, for lists of reports: `189` `kommuner av 428`. */
+  readonly scope: readonly DeclaredKeyFigure[];
   /** Findings that are known and explained. */
   readonly acknowledged: readonly AcknowledgedFinding[];
   readonly place: Place;
 }
 
-/** A key figure as `report.yaml` has it. */
+/** A key figure, or a number of the scope, as `report.yaml` has it. */
 export interface DeclaredKeyFigure {
   /** Name of a value in one of the chapters. */
   readonly value: string;
@@ -152,12 +154,19 @@ export interface DeclaredKeyFigure {
   readonly textPlace: Place;
 }
 
-/** A difference between a printed and a computed number that somebody has looked at. */
+/** Differences between printed and computed numbers of an exhibit that somebody has looked at, with their one reason. */
 export interface AcknowledgedFinding {
   readonly exhibit: string;
+  /** At least one. */
+  readonly cells: readonly AcknowledgedCell[];
+  readonly reason: string;
+  readonly place: Place;
+}
+
+/** A cell that is acknowledged, by its keys. */
+export interface AcknowledgedCell {
   readonly row: string;
   readonly column: string;
   readonly statistic: string;
-  readonly reason: string;
   readonly place: Place;
 }

@@ -133,6 +133,8 @@ export interface ReportModel {
   readonly findings: readonly Finding[];
   /** In the language of the model. */
   readonly keyFigures: readonly KeyFigure[];
+  /** What the report is about, in the language of the model. */
+  readonly scope: readonly KeyFigure[];
   /** Where a `Ref` may lead, by id: as named in `language`. */
   readonly targets: ReadonlyMap<string, ReferenceTarget>;
   /** Named values, for texts with `{name}`. */

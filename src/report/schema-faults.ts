@@ -53,6 +53,15 @@ function schemaFault(fault: ErrorObject, document: YamlDocument): Problem {
     case 'minItems':
     case 'minProperties':
       return error(place, 'empty', `${what} is empty`, 'write it, or take the key away');
+    case 'maxItems': {
+      const {limit} = params as {readonly limit: number};
+      return error(
+        document.place([...path, limit]),
+        'too-many',
+        `${what} has more than ${limit} items`,
+        'leave some out'
+      );
+    }
     case 'uniqueItems':
       return error(
         document.place([...path, (params as {readonly i: number}).i]),

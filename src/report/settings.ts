@@ -2,9 +2,10 @@ import {Ajv} from 'ajv';
 import type {DataPackage} from '../data/model.ts';
 import {suggest} from '../support/did-you-mean.ts';
 import {error, hasErrors, sortProblems, type Checked, type Problem} from '../support/problem.ts';
+import {acknowledgedFinding, acknowledgedTwice, type WrittenAcknowledgement} from './acknowledged.ts';
 import {authorName, fullName, type WrittenAuthor} from './author-name.ts';
 import {chapterFileProblems, listedFiles} from './chapter-files.ts';
-import type {ReportSettings} from './model.ts';
+import type {DeclaredKeyFigure, ReportSettings} from './model.ts';
 import {schemaFaults} from './schema-faults.ts';
 import schema from './schemas/report.schema.json' with {type: 'json'};
 import {readYaml, type YamlDocument} from './yaml-document.ts';
@@ -29,8 +30,15 @@ interface Written {
   readonly numberWordLint?: ReportSettings['numberWordLint'];
   readonly literalNumbers?: Readonly<Record<string, string>>;
   readonly phrases?: Readonly<Record<string, {readonly from: number; readonly to: number}>>;
-  readonly keyFigures?: readonly {readonly value: string; readonly text: string}[];
-  readonly acknowledged?: readonly Omit<ReportSettings['acknowledged'][number], 'place'>[];
+  readonly keyFigures?: readonly WrittenFigure[];
+  readonly scope?: readonly WrittenFigure[];
+  readonly acknowledged?: readonly WrittenAcknowledgement[];
+}
+
+/** A number with what follows it. */
+interface WrittenFigure {
+  readonly value: string;
+  readonly text: string;
 }
 
 /** What settings are checked against. */
@@ -59,19 +67,19 @@ export function readSettings(text: string | null, context: SettingsContext): Che
   if (!validate(document.value))
     return {value: null, problems: sortProblems(schemaFaults(validate.errors ?? [], document))};
   const written = document.value as unknown as Written;
+  const settings = settingsOf(written, document, context);
   const found = sortProblems([
+    ...acknowledgedTwice(settings.acknowledged),
     ...chapterFileProblems(written, document, context),
     ...packageProblems(written, document, context),
     ...phraseProblems(written, document)
   ]);
-  return hasErrors(found)
-    ? {value: null, problems: found}
-    : {value: settingsOf(written, document, context), problems: found};
+  return {value: hasErrors(found) ? null : settings, problems: found};
 }
 
 function settingsOf(written: Written, document: YamlDocument, {id}: SettingsContext): ReportSettings {
   const {title, shortTitle, language, year, authors, publisher, description} = written;
-  const {numbering, numberLint, numberWordLint, literalNumbers, phrases, keyFigures, acknowledged} = written;
+  const {numbering, numberLint, numberWordLint, literalNumbers, phrases, keyFigures, scope, acknowledged} = written;
   const authorNames = authors.map(authorName);
   return {
     id,
@@ -102,18 +110,24 @@ function settingsOf(written: Written, document: YamlDocument, {id}: SettingsCont
       ])
     ),
     phrases: new Map(Object.entries(phrases ?? {})),
-    keyFigures: (keyFigures ?? []).map(({value, text}, index) => ({
-      value,
-      text: text.trim(),
-      place: document.place(['keyFigures', index, 'value']),
-      textPlace: document.place(['keyFigures', index, 'text'])
-    })),
-    acknowledged: (acknowledged ?? []).map((finding, index) => ({
-      ...finding,
-      place: document.place(['acknowledged', index])
-    })),
+    keyFigures: declaredFigures('keyFigures', keyFigures, document),
+    scope: declaredFigures('scope', scope, document),
+    acknowledged: (acknowledged ?? []).map((one, index) => acknowledgedFinding(one, index, document)),
     place: document.place([])
   };
+}
+
+function declaredFigures(
+  list: 'keyFigures' | 'scope',
+  figures: readonly WrittenFigure[] = [],
+  document: YamlDocument
+): readonly DeclaredKeyFigure[] {
+  return figures.map(({value, text}, index) => ({
+    value: value.normalize('NFC'),
+    text: text.trim(),
+    place: document.place([list, index, 'value']),
+    textPlace: document.place([list, index, 'text'])
+  }));
 }
 
 function packageProblems({packages}: Written, document: YamlDocument, context: SettingsContext): readonly Problem[] {

@@ -1,16 +1,18 @@
 import type {DataPackage} from '../data/model.ts';
 import {cacheFor, noCache, type Cache} from '../support/cache.ts';
 import type {Language} from '../support/localized.ts';
+import {cellName} from './acknowledged.ts';
 import {pinnedDatasets} from './assemble.ts';
 import {buildExhibits, type ExhibitElement} from './exhibits.ts';
 import {foreignTexts} from './foreign-texts.ts';
 import {reasonOf} from './findings.ts';
 import {keyFigures} from './key-figures.ts';
-import type {Chapter} from './model.ts';
+import type {AcknowledgedFinding, Chapter, DeclaredKeyFigure, ReportSettings} from './model.ts';
 import {numberedExhibits} from './number-exhibits.ts';
 import {readExhibits} from './read-props.ts';
 import {referenceTargets, withInnerTables} from './references.ts';
 import type {Exhibit, ReportModel} from './report-model.ts';
+import {figureProp, reasonProp} from './translatable-texts.ts';
 import type {Translations} from './translations.ts';
 
 /**
@@ -28,7 +30,7 @@ export function translateReport(
   // Only English texts are kept beside a report.
   const translations: Translations = language === 'en' ? report.translations : new Map();
   const title = (id: string | undefined, text: string): string => translations.get(id ?? '')?.get('title') ?? text;
-  const settings = translateTexts(report.settings, translations.get('report'));
+  const settings = translateSettings(report.settings, translations);
   const chapters = report.chapters.map((chapter) => {
     const own = title(chapter.headings[0]?.id, chapter.title);
     return known.result(`title of ${chapter.file}`, [chapter, own], (): Chapter => ({...chapter, title: own}));
@@ -47,10 +49,33 @@ export function translateReport(
   );
   const targets = withInnerTables(referenceTargets(exhibits.values(), sections, chapters, language), elements);
   const findings = report.findings.map((finding) => ({...finding, reason: reasonOf(finding, settings)}));
-  const figures = keyFigures(settings, report, language);
-  const own = {settings, chapters, sections, exhibits, targets, findings, keyFigures: figures};
+  const figures = {
+    keyFigures: keyFigures(settings.keyFigures, report, language),
+    scope: keyFigures(settings.scope, report, language)
+  };
+  const own = {settings, chapters, sections, exhibits, targets, findings, ...figures};
   const translated = {...report, language, ...own};
   return {...translated, untranslated: foreignTexts(translated, report)};
+}
+
+/** The settings with the texts of another language in their places, each by the name of what it is of. */
+function translateSettings(settings: ReportSettings, translations: Translations): ReportSettings {
+  const own = translations.get('report');
+  const reasonFor = ({exhibit, cells, reason}: AcknowledgedFinding): string =>
+    cells
+      .map((cell) => translations.get(exhibit)?.get(reasonProp(cellName(cell))))
+      .find((text) => text !== undefined) ?? reason;
+  const translated = (list: 'keyFigures' | 'scope'): readonly DeclaredKeyFigure[] =>
+    settings[list].map((figure) => ({...figure, text: own?.get(figureProp(list, figure.value)) ?? figure.text}));
+  return {
+    ...settings,
+    title: own?.get('title') ?? settings.title,
+    shortTitle: own?.get('shortTitle') ?? settings.shortTitle,
+    description: own?.get('description') ?? settings.description,
+    keyFigures: translated('keyFigures'),
+    scope: translated('scope'),
+    acknowledged: settings.acknowledged.map((finding) => ({...finding, reason: reasonFor(finding)}))
+  };
 }
 
 /** The props of an exhibit with the texts of another language in their places. */

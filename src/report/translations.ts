@@ -1,11 +1,20 @@
-import {closest, didYouMean, suggest} from '../support/did-you-mean.ts';
+import {suggest} from '../support/did-you-mean.ts';
 import type {Language} from '../support/localized.ts';
 import {error, sortProblems, warning, type Checked, type Problem} from '../support/problem.ts';
-import type {Chapter, ChapterElement, Literal, ReportSettings} from './model.ts';
+import {cellName} from './acknowledged.ts';
+import type {AcknowledgedFinding, Chapter} from './model.ts';
+import {
+  REASONS,
+  reasonProp,
+  translatableTexts,
+  type TranslatableText,
+  type TranslatedSettings
+} from './translatable-texts.ts';
 import {tellsOtherNumbers} from './translated-numbers.ts';
 import {readYaml, type YamlDocument} from './yaml-document.ts';
 
-/** English texts of a report: id (of an exhibit, a section, or `report`) → prop → text. */
+/** English texts of a report: id (of an exhibit, a section, or `report`) → prop → text. The reasons of acknowledged cells
+ * stand with their exhibit under {@link reasonProp}. */
 export type Translations = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** What an `en.yaml` stands beside. */
@@ -15,76 +24,10 @@ export interface TranslationSource {
   readonly settings: TranslatedSettings;
 }
 
-/** A text that can be translated. `prop` is a path: `caption`, `total.label`, `notes.0.text`. */
-export interface TranslatableText {
-  /** Of an exhibit or a section; `report` for the settings. */
-  readonly id: string;
-  readonly prop: string;
-  readonly text: string;
-}
-
-/** Props and keys whose texts are shown to readers. */
-const SHOWN: ReadonlySet<string> = new Set(['caption', 'message', 'title', 'label', 'text', 'spanner']);
-
-/** The settings whose texts are shown to readers. */
-type TranslatedSettings = Pick<
-  ReportSettings,
-  'title' | 'shortTitle' | 'description' | 'language' | 'keyFigures' | 'acknowledged'
->;
-
-/** Every text of a report that can be translated, besides its prose: settings, titles of sections, exhibits. */
-export function translatableTexts(
-  chapters: readonly Chapter[],
-  settings: TranslatedSettings
-): readonly TranslatableText[] {
-  const own = settingsTexts(settings).map((found) => ({id: 'report', ...found}));
-  const sections = chapters.flatMap(({headings}) => headings.map(({id, text}) => ({id, prop: 'title', text})));
-  const exhibits = chapters.flatMap(({elements}) =>
-    elements.flatMap((element) => {
-      const id = exhibitId(element);
-      if (id === null) return [];
-      return element.props.flatMap(({name, value}) => textsIn(value, [name])).map((found) => ({id, ...found}));
-    })
-  );
-  return [...own, ...sections, ...exhibits];
-}
-
-/** The texts of settings, by path: `title`, `keyFigures.0.text`, `acknowledged.3.reason`. */
-function settingsTexts({title, shortTitle, description, keyFigures, acknowledged}: TranslatedSettings): readonly {
-  readonly prop: string;
-  readonly text: string;
-}[] {
-  return [
-    {prop: 'title', text: title},
-    {prop: 'shortTitle', text: shortTitle ?? ''},
-    {prop: 'description', text: description},
-    ...keyFigures.map(({text}, index) => ({prop: `keyFigures.${index}.text`, text})),
-    ...acknowledged.map(({reason}, index) => ({prop: `acknowledged.${index}.reason`, text: reason}))
-  ];
-}
-
-function exhibitId({props}: ChapterElement): string | null {
-  const id = props.find(({name}) => name === 'id')?.value;
-  return id?.kind === 'string' && /^(?:tbl|fig|box)-/.test(id.value) ? id.value : null;
-}
-
-/** Reasons of exceptions are listed on the report's front. */
-function isExceptionReason(path: readonly string[]): boolean {
-  return path[0] === 'except' && path.at(-1) === 'reason';
-}
-
-function textsIn(literal: Literal, path: readonly string[]): readonly {readonly prop: string; readonly text: string}[] {
-  if (literal.kind === 'string') {
-    const shown = SHOWN.has(path.at(-1) ?? '') || path[0] === 'empty' || isExceptionReason(path);
-    return shown ? [{prop: path.join('.'), text: literal.value}] : [];
-  }
-  if (literal.kind === 'array') return literal.items.flatMap((item, index) => textsIn(item, [...path, String(index)]));
-  return literal.kind === 'object' ? literal.entries.flatMap(({key, value}) => textsIn(value, [...path, key])) : [];
-}
-
 /**
  * Reads an `en.yaml` (null if there is none): English texts by id and prop. A prop inside another is written as a path,
- * `notes.0.text`. Ids and props that the report does not have are errors.
+ * `notes.0.text`; the reasons for acknowledged cells of an exhibit stand below its key `acknowledged`. Ids, props and cells
+ * that the report does not have are errors.
  */
 export function readTranslations(
   text: string | null,
@@ -96,12 +39,58 @@ export function readTranslations(
   const translatable = translatableTexts(chapters, settings);
   const known = new Map<string, string[]>();
   for (const {id, prop} of translatable) known.set(id, [...(known.get(id) ?? []), prop]);
-  const found = entryProblems(document, known);
+  const found = [...entryProblems(document, known), ...reasonsTwice(document, settings.acknowledged)];
   if (found.length > 0) return {value: null, problems: sortProblems(found)};
-  const written = (document.value ?? {}) as Readonly<Record<string, Readonly<Record<string, string>>>>;
-  const texts = Object.entries(written).map(([id, props]) => [id, new Map(Object.entries(props))] as const);
-  const value: Translations = new Map(texts);
+  const value: Translations = new Map(
+    [...Map.groupBy(entriesOf(document.value), ({path: [id]}) => id)].map(([id, entries]) => [
+      id,
+      new Map(entries.map(({prop, value: own}) => [prop, String(own)]))
+    ])
+  );
   return {value, problems: numberProblems(document, translatable, value, settings.language)};
+}
+
+/** A text as it stands in the file. */
+interface Entry {
+  /** Where it stands: id and prop, or id, `acknowledged` and the name of a cell. */
+  readonly path: readonly [id: string, ...names: string[]];
+  /** As {@link translatableTexts} has it. */
+  readonly prop: string;
+  readonly value: unknown;
+}
+
+function entriesOf(document: unknown): readonly Entry[] {
+  if (!isRecord(document)) return [];
+  return Object.entries(document).flatMap(([id, props]) => (isRecord(props) ? entriesIn(id, props) : []));
+}
+
+function entriesIn(id: string, props: Readonly<Record<string, unknown>>): readonly Entry[] {
+  return Object.entries(props).flatMap(([prop, value]): readonly Entry[] => {
+    if (prop !== REASONS || !isRecord(value)) return [{path: [id, prop], prop: prop.normalize('NFC'), value}];
+    return Object.entries(value).map(([cell, reason]) => ({
+      path: [id, prop, cell],
+      prop: reasonProp(cell.normalize('NFC')),
+      value: reason
+    }));
+  });
+}
+
+/** Reasons that are translated under two of their cells: only one could be shown. */
+function reasonsTwice(document: YamlDocument, acknowledged: readonly AcknowledgedFinding[]): readonly Problem[] {
+  const entries = entriesOf(document.value);
+  return acknowledged.flatMap(({exhibit, cells}) => {
+    const props = new Set(cells.map((cell) => reasonProp(cellName(cell))));
+    const [first, ...others] = entries.filter(({path: [id], prop}) => id === exhibit && props.has(prop));
+    const name = first?.path.at(-1) ?? '';
+    return others.map(({path}) =>
+      error(
+        document.keyPlace(path),
+        'duplicate-item',
+        `this cell has the reason of "${name}", which is translated already`,
+        'take one of the two away'
+      )
+    );
+  });
 }
 
 /** Warns of translations whose numbers are not those of their text. */
@@ -111,12 +100,18 @@ function numberProblems(
   translations: Translations,
   language: Language
 ): readonly Problem[] {
+  const paths = new Map(entriesOf(document.value).map(({path, prop}) => [`${path[0]}\t${prop}`, path]));
   return translatable.flatMap(({id, prop, text}) => {
     const translation = translations.get(id)?.get(prop);
     if (translation === undefined || !tellsOtherNumbers(text, language, translation)) return [];
     const message = `the translation tells other numbers than its text: "${text}"`;
     return [
-      warning(document.place([id, prop]), 'translated-numbers', message, 'is it the translation of another text?')
+      warning(
+        document.place(paths.get(`${id}\t${prop}`) ?? [id]),
+        'translated-numbers',
+        message,
+        'is it the translation of another text?'
+      )
     ];
   });
 }
@@ -149,24 +144,27 @@ function entryProblems(document: YamlDocument, known: ReadonlyMap<string, readon
         error(document.place([id]), 'wrong-type', `"${id}" must hold props`, 'write "caption: …" below it, indented')
       ];
     }
-    return Object.entries(props).flatMap(([prop, value]) => propProblems([id, prop], value, own, document));
+    return entriesIn(id, props).flatMap((entry) => propProblems(entry, own, document));
   });
 }
 
-function propProblems(
-  path: readonly [id: string, prop: string],
-  value: unknown,
-  own: readonly string[],
-  document: YamlDocument
-): readonly Problem[] {
-  const [id, prop] = path;
-  if (!own.includes(prop)) {
-    const near = closest(prop, own);
-    const hint = near.length > 0 ? didYouMean(near) : suggest(prop, own);
-    return [error(document.keyPlace(path), 'unknown-prop', `${id} has no text "${prop}"`, hint)];
+function propProblems({path, prop, value}: Entry, own: readonly string[], document: YamlDocument): readonly Problem[] {
+  const [id, key = '', cell] = path;
+  const cells = own.flatMap((name) => (name.startsWith(reasonProp('')) ? [name.slice(reasonProp('').length)] : []));
+  if (cell !== undefined && !cells.includes(cell.normalize('NFC'))) {
+    const message = `nothing is acknowledged of ${id} at "${cell}"`;
+    return [error(document.keyPlace(path), 'unknown-cell', message, suggest(cell, cells))];
+  }
+  if (cell === undefined && key === REASONS) {
+    const hint = 'write "<row> <column> <statistic>: …" below it, indented';
+    return [error(document.place(path), 'wrong-type', `"${id}.${key}" must hold acknowledged cells`, hint)];
+  }
+  const props = own.filter((name) => !name.startsWith(reasonProp('')));
+  if (cell === undefined && !props.includes(prop)) {
+    return [error(document.keyPlace(path), 'unknown-prop', `${id} has no text "${key}"`, suggest(key, props))];
   }
   if (typeof value === 'string' && value.trim() !== '') return [];
-  return [error(document.place(path), 'wrong-type', `"${id}.${prop}" must be a text`, "put it between two '")];
+  return [error(document.place(path), 'wrong-type', `"${path.join('.')}" must be a text`, "put it between two '")];
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -9,6 +9,17 @@ const {report} = reportOf(source);
 const at = {exhibit: 'tbl-svar', row: 'storrelse=smaa', column: 'svar=ja', statistic: 'rowPercent'};
 const place = {file: 'data/kommuner/printed.csv', line: 2, column: 1};
 
+/** An acknowledgement of cells of the table, each told on its own line of report.yaml. */
+function acknowledge(cells: readonly Partial<typeof at>[], reason = 'Trykkfeil'): AcknowledgedFinding {
+  const lines = {file: 'content/rapport/report.yaml', column: 7};
+  return {
+    exhibit: 'tbl-svar',
+    cells: cells.map((cell, index) => ({...at, ...cell, place: {...lines, line: 20 + index}})),
+    reason,
+    place: {...lines, line: 18}
+  };
+}
+
 /** The cells of Tabell 1 as they are printed, one of them otherwise, and what is found. */
 function found(token: string | null, acknowledged: readonly AcknowledgedFinding[] = []) {
   const exhibit = report.exhibits.get('tbl-svar');
@@ -56,7 +67,7 @@ describe('findDifferences', () => {
     const open = found('99');
     expect(open.findings).toEqual([['tbl-svar', '99', null]]);
     expect(open.problems[0]).toContain('tbl-svar storrelse=smaa svar=ja rowPercent: printed "99"');
-    const known = found('99', [{...at, reason: 'Trykkfeil', place}]);
+    const known = found('99', [acknowledge([{}])]);
     expect(known).toEqual({findings: [['tbl-svar', '99', 'Trykkfeil']], problems: []});
   });
 
@@ -66,6 +77,20 @@ describe('findDifferences', () => {
   });
 
   test('tells an acknowledgement of what does not differ', () => {
-    expect(found(null, [{...at, reason: 'Trykkfeil', place}]).problems).toHaveLength(1);
+    expect(found(null, [acknowledge([{}])]).problems).toEqual([
+      'content/rapport/report.yaml:20:7 nothing differs at tbl-svar storrelse=smaa svar=ja rowPercent (take it away)'
+    ]);
+  });
+
+  test('one acknowledgement is of every cell that it lists: each of them must differ', () => {
+    const other = {row: 'storrelse=store'};
+    expect(found('99', [acknowledge([{}, other])])).toEqual({
+      findings: [['tbl-svar', '99', 'Trykkfeil']],
+      problems: [
+        'content/rapport/report.yaml:21:7 nothing differs at tbl-svar storrelse=store svar=ja rowPercent (take it away)'
+      ]
+    });
+    // Without a reason it is told once, not at each cell.
+    expect(found('99', [acknowledge([{}, other], ' ')]).problems).toHaveLength(1);
   });
 });

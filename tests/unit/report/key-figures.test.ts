@@ -12,7 +12,7 @@ if (found === undefined) throw new Error('rustilskudd-2014 cannot be read');
 const report = found;
 const place = {file: 'content/r/report.yaml', line: 20, column: 12};
 const textPlace = {...place, line: 21, column: 11};
-const figure = (value: string, text: string) => ({keyFigures: [{value, text, place, textPlace}]});
+const figure = (value: string, text: string) => [{value, text, place, textPlace}];
 
 describe('keyFigures', () => {
   test('part the number from its unit', () => {
@@ -57,11 +57,25 @@ describe('keyFigures', () => {
 
 describe('keyFigureProblems', () => {
   test('tell unknown names with what was meant, each where it is written', () => {
-    const problems = keyFigureProblems(figure('svarprosnet', 'av {antal_svar}'), report.grammar.values);
+    const settings = {keyFigures: figure('svarprosnet', 'av {antal_svar}'), scope: figure('antall_sva', 'svar')};
+    const problems = keyFigureProblems(settings, report.grammar.values);
     expect(problems.map(formatProblem)).toEqual([
       'content/r/report.yaml:20:12 there is no named value "svarprosnet" (did you mean "svarprosent"?)',
-      'content/r/report.yaml:21:11 there is no named value "antal_svar" (did you mean "antall_svar"?)'
+      'content/r/report.yaml:21:11 there is no named value "antal_svar" (did you mean "antall_svar"?)',
+      'content/r/report.yaml:20:12 there is no named value "antall_sva" (did you mean "antall_svar"?)'
     ]);
+  });
+
+  test('tell a value that stands twice: its translation could be of either', () => {
+    const twice = [...figure('nav', 'er i NAV'), ...figure('nav', 'har NAV')];
+    const told = (settings: Parameters<typeof keyFigureProblems>[0]) =>
+      keyFigureProblems(settings, report.grammar.values).map(formatProblem);
+    expect(told({keyFigures: twice, scope: []})).toEqual([
+      'content/r/report.yaml:20:12 "nav" stands in keyFigures already (take one of the two away)'
+    ]);
+    expect(told({keyFigures: [], scope: twice})).toHaveLength(1);
+    // A key figure may be in the scope too.
+    expect(told({keyFigures: figure('nav', 'er i NAV'), scope: figure('nav', 'i NAV')})).toEqual([]);
   });
 
   test('have nothing to say of those of the repository', () => {
@@ -71,8 +85,10 @@ describe('keyFigureProblems', () => {
 });
 
 test('lintKeyFigures finds numbers that are typed', () => {
-  const settings = {...report.settings, ...figure('felles', 'mot 29 prosent og {nav} i 2012')};
+  const typed = figure('felles', 'mot 29 prosent og {nav} i 2012');
+  const settings = {...report.settings, keyFigures: typed, scope: figure('antall_svar', 'kommuner av 428')};
   expect(lintKeyFigures(settings).map(formatProblem)).toEqual([
-    'content/r/report.yaml:21:11 the number "29 prosent" is typed into the text (name a value and write {name}, or tell it without the number)'
+    'content/r/report.yaml:21:11 the number "29 prosent" is typed into the text (name a value and write {name}, or tell it without the number)',
+    'content/r/report.yaml:21:11 the number "428" is typed into the text (name a value and write {name}, or tell it without the number)'
   ]);
 });

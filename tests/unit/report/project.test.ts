@@ -61,7 +61,10 @@ describe('computeProject', () => {
   });
 
   test('an acknowledgement must name an exhibit, and tell a reason', () => {
-    const known = {row: 'storrelse=smaa', column: 'svar=ja', statistic: 'rowPercent', place};
+    const known = {
+      cells: [{row: 'storrelse=smaa', column: 'svar=ja', statistic: 'rowPercent', place}],
+      place
+    };
     const found = told(
       changed(
         (source) => source,
@@ -78,7 +81,8 @@ describe('computeProject', () => {
   });
 
   test('an exhibit that failed is told once: not its acknowledgements, values, claims and references too', () => {
-    const known = {exhibit: 'tbl-svar', row: 'a', column: 'b', statistic: 'n', reason: 'x', place};
+    const cells = [{row: 'a', column: 'b', statistic: 'n', place}];
+    const known = {exhibit: 'tbl-svar', cells, reason: 'x', place};
     expect(told(changed((source) => source.replace('columns="svar"', 'columns="svra"'), [known]))).toHaveLength(1);
   });
 });

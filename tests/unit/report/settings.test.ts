@@ -89,7 +89,11 @@ describe('readSettings', () => {
     ]);
     expect(value?.packages.get('rustilskudd-2014')).toMatchObject({version: '0.1.0', place: {line: 14, column: 21}});
     expect(value?.phrases.get('to av tre')).toEqual({from: 0.6, to: 0.7});
-    expect(value?.acknowledged[0]).toMatchObject({exhibit: 'tbl-a', column: '', place: {line: 18, column: 5}});
+    expect(value?.acknowledged[0]).toMatchObject({
+      exhibit: 'tbl-a',
+      cells: [{row: 'v=x', column: '', statistic: 'n', place: {line: 18, column: 5}}],
+      place: {line: 18, column: 5}
+    });
   });
 
   test.each([
@@ -151,6 +155,50 @@ describe('readSettings', () => {
     ['a tab', ['  - Karin', '\t- Karin'], ['5:1 the line is indented with a tab (use spaces)']]
   ] as const)('tells %s', (_, [from, to], problems) => {
     expect(told(written.replace(from, to))).toEqual(problems);
+  });
+
+  test('reads the scope, of at most two numbers', () => {
+    const scope = (count: number): string => `${written}scope:\n${'  - {value: svar, text: kommuner}\n'.repeat(count)}`;
+    const {value} = readSettings(scope(1), context);
+    expect(value?.scope).toMatchObject([{value: 'svar', text: 'kommuner', place: {line: 24, column: 13}}]);
+    expect(readSettings(written, context).value?.scope).toEqual([]);
+    expect(told(scope(3))).toEqual(['26:5 "scope" has more than 2 items (leave some out)']);
+  });
+
+  test('reads an acknowledgement of several cells: every row in every column', () => {
+    const cellsOf = (text: string) => {
+      const {value, problems} = readSettings(text, context);
+      expect(problems).toEqual([]);
+      return value?.acknowledged[0]?.cells.map(({row, column, place}) => [row, column, place.line, place.column]);
+    };
+    const rows = written.replace('row: v=x', 'row: [v=x, v=y]');
+    expect(cellsOf(rows)).toEqual([
+      ['v=x', '', 19, 11],
+      ['v=y', '', 19, 16]
+    ]);
+    expect(cellsOf(rows.replace("column: ''", 'column:\n      - w=a\n      - w=b'))).toEqual([
+      ['v=x', 'w=a', 19, 11],
+      ['v=x', 'w=b', 19, 11],
+      ['v=y', 'w=a', 19, 16],
+      ['v=y', 'w=b', 19, 16]
+    ]);
+    expect(cellsOf(written.replace("column: ''", 'column: [w=a, w=b]'))).toEqual([
+      ['v=x', 'w=a', 20, 14],
+      ['v=x', 'w=b', 20, 19]
+    ]);
+  });
+
+  test.each([
+    ['an empty list', 'row: []', '19:10 "acknowledged.0.row" is empty (write it, or take the key away)'],
+    ['a row that stands twice in it', 'row: [v=x, v=x]', '19:11 an item stands twice in "acknowledged.0.row"'],
+    ['a row that is no text', 'row: 5', `19:10 "acknowledged.0.row" must be a text (put it between two ': '5')`],
+    [
+      'a cell that stands in two acknowledgements',
+      "row: [v=y, v=x]\n    column: ''\n    statistic: n\n    reason: Tomt\n  - exhibit: tbl-a\n    row: v=x",
+      '23:5 tbl-a v=x n is acknowledged a second time (take one of the two away)'
+    ]
+  ])('tells %s', (_, row, problem) => {
+    expect(told(written.replace('row: v=x', row))).toEqual([problem]);
   });
 
   const withAppendices = written.replace(

@@ -1,6 +1,8 @@
 import {resolve} from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {cellName} from '../../../src/report/acknowledged.ts';
 import {readProject} from '../../../src/report/project.ts';
+import {reasonProp} from '../../../src/report/translatable-texts.ts';
 import {translateReport} from '../../../src/report/translate.ts';
 
 const {reports, packages} = readProject(resolve(import.meta.dirname, '../../..'));
@@ -32,6 +34,31 @@ describe('translateReport', () => {
       expect(found?.table?.cells.map(({value}) => value)).toEqual(table?.cells.map(({value}) => value));
       expect(found?.printed).toEqual(printed);
     }
+  });
+
+  test('tells the reason of an acknowledgement at all its cells, translated under one of them', () => {
+    const cells = report.findings.filter(({exhibit}) => exhibit === 'tbl-kostra');
+    const one = {exhibit: 'tbl-kostra', cells, reason: 'Avrundet', place: report.settings.place};
+    const [first, , last] = cells;
+    if (first === undefined || last === undefined) throw new Error('tbl-kostra has less than three findings');
+    const reasons = (translated: readonly (readonly [string, string])[]) =>
+      translateReport(
+        {
+          ...report,
+          settings: {...report.settings, acknowledged: [one]},
+          translations: new Map([['tbl-kostra', new Map(translated)]])
+        },
+        packages,
+        'en'
+      ).findings.flatMap(({exhibit, reason}) => (exhibit === 'tbl-kostra' ? [reason] : []));
+    expect(reasons([[reasonProp(cellName(last)), 'Rounded']])).toEqual(['Rounded', 'Rounded', 'Rounded']);
+    expect(reasons([])).toEqual(['Avrundet', 'Avrundet', 'Avrundet']);
+  });
+
+  test('finds each reason by its cell, in whatever order report.yaml has them', () => {
+    const acknowledged = report.settings.acknowledged.toReversed();
+    const other = translateReport({...report, settings: {...report.settings, acknowledged}}, packages, 'en');
+    expect(other.findings).toEqual(english.findings);
   });
 
   test('tells which texts nobody has translated', () => {

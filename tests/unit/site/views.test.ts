@@ -1,17 +1,21 @@
 import {describe, expect, test} from 'vitest';
 import {TEXTS} from '../../../src/components/texts.ts';
+import {keyFigures} from '../../../src/report/key-figures.ts';
+import {translateReport} from '../../../src/report/translate.ts';
 import {reportContents, sisterContents} from '../../../src/site/contents.ts';
 import {exhibitPages} from '../../../src/site/exhibit-view.ts';
 import {refusal} from '../../../src/site/read-site-project.ts';
-import {scopeOf} from '../../../src/site/scope.ts';
+import {scopeOf, type Scope} from '../../../src/site/scope.ts';
 import {usesOf} from '../../../src/site/uses.ts';
 import {noCache} from '../../../src/support/cache.ts';
 import {error, warning} from '../../../src/support/problem.ts';
-import {realReport} from './report.ts';
+import {realProject} from './report.ts';
 
-const report = realReport();
+const {report, packages} = realProject();
 const exhibits = exhibitPages(report);
 const organisation = exhibits.find(({id}) => id === 'tbl-organisering');
+
+const shown = ({count, parts}: Scope): string => `${count.text} ${parts.map(({text}) => text).join('')}`;
 
 describe('reportContents', () => {
   test('unfolds the open chapter only', () => {
@@ -44,12 +48,46 @@ test('usesOf tells the sections that refer to an exhibit, with the numbers quote
 });
 
 test('scopeOf tells how much a report holds', () => {
-  expect(scopeOf(report, TEXTS.nb)).toEqual([
-    {count: '2', unit: 'kapitler', href: null},
-    {count: '10', unit: 'tabeller', href: null},
-    {count: '3', unit: 'figurer', href: null},
-    {count: '10', unit: 'avvik', href: '/rustilskudd-2014/avvik/'}
-  ]);
+  expect(scopeOf(report, TEXTS.nb).map(shown)).toEqual(['2 kapitler', '10 tabeller', '3 figurer', '10 avvik']);
+  expect(scopeOf(report, TEXTS.nb).map(({href}) => href)).toEqual([null, null, null, '/rustilskudd-2014/avvik/']);
+});
+
+describe('a report that names its scope', () => {
+  const place = report.settings.place;
+  const scope = [
+    {value: 'antall_svar', text: 'kommuner, {vest_agder_svar} i Vest-Agder', place, textPlace: place},
+    {value: 'svarprosent', text: 'svarte', place, textPlace: place}
+  ];
+  const settings = {...report.settings, scope};
+  const own = {...report, settings, scope: keyFigures(scope, report, 'nb')};
+  const english = (texts: readonly (readonly [string, string])[]) => {
+    const translations = new Map([['report', new Map(texts)]]);
+    return scopeOf(translateReport({...own, translations}, packages, 'en'), TEXTS.en);
+  };
+
+  test('tells it instead of its chapters, each number with where it comes from', () => {
+    const [first, second, ...rest] = scopeOf(own, TEXTS.nb);
+    expect(rest.map(shown)).toEqual(['10 tabeller', '3 figurer', '10 avvik']);
+    expect(first).toEqual({
+      count: {text: '189', href: '/rustilskudd-2014/data-og-metode/regnestykker/#tall-antall_svar'},
+      parts: [
+        {text: 'kommuner, ', href: null},
+        {text: '3', href: '/rustilskudd-2014/data-og-metode/regnestykker/#tall-vest_agder_svar'},
+        {text: ' i Vest-Agder', href: null}
+      ],
+      href: null,
+      lang: undefined
+    });
+    expect(second?.count.text).toBe('44\u00a0%');
+  });
+
+  test('tells it in English where that is written, else in Norwegian, marked as such', () => {
+    const [first, second] = english([['scope.antall_svar.text', 'municipalities, {vest_agder_svar} in Vest-Agder']]);
+    expect([first, second].map((one) => [one && shown(one), one?.lang])).toEqual([
+      ['189 municipalities, 3 in Vest-Agder', undefined],
+      ['44\u00a0% svarte', 'nb']
+    ]);
+  });
 });
 
 test('both languages have every text', () => {
