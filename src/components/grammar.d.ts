@@ -41,6 +41,8 @@ type Missing<D extends DatasetId> =
         Treatment | {readonly [C in V extends 'scale' ? string : Codes<D, V>]?: Treatment};
     };
 
+type UnitName = 'percent' | 'kr' | 'days' | 'years' | 'hours';
+
 type Column<D extends DatasetId> =
   | {readonly spanner: Text; readonly columns: readonly Column<D>[]}
   | {
@@ -54,7 +56,7 @@ type Column<D extends DatasetId> =
       readonly id?: string;
       readonly label?: Text;
       readonly decimals?: number;
-      readonly unit?: 'percent' | 'kr' | 'days' | 'years' | 'hours';
+      readonly unit?: UnitName;
       readonly top?: number;
     } & (
       | {readonly count: Measure<D>}
@@ -75,6 +77,8 @@ type NotePlace<D extends DatasetId> =
   | 'caption'
   | 'stubhead'
   | {readonly column: string}
+  | {readonly row: string | readonly string[]}
+  | {readonly statistic: string}
   | {readonly [V in Dimension<D>]?: Codes<D, V> | Special | readonly (Codes<D, V> | Special)[]};
 
 type Notes<D extends DatasetId> = readonly {readonly at: NotePlace<D>; readonly text: Text}[];
@@ -135,8 +139,11 @@ interface Estimates<D extends DatasetId> extends Table<D> {
 
 type Field<D extends DatasetId> = Datasets[D]['texts'] | Variable<D> | Measure<D>;
 
+type ListedColumn<D extends DatasetId> =
+  Field<D> | {readonly field: Field<D>; readonly label?: Text; readonly decimals?: number; readonly unit?: UnitName};
+
 interface Listing<D extends DatasetId> extends Table<D> {
-  columns: readonly Field<D>[];
+  columns: readonly ListedColumn<D>[];
   rowGroups?: Grouping<D>;
   letters?: 'withinGroup';
   empty?: {readonly [F in Field<D>]?: Text};
@@ -155,7 +162,10 @@ interface Classification<E extends ExhibitId> {
   rows: Axis<E>;
   columns: Axis<E>;
   expect?: {readonly [R in Exhibits[E]['row']]?: string};
-  notes?: readonly {readonly at: 'caption' | 'stubhead'; readonly text: Text}[];
+  notes?: readonly {
+    readonly at: 'caption' | 'stubhead' | {readonly row?: string; readonly column?: string};
+    readonly text: Text;
+  }[];
   except?: Exceptions;
 }
 

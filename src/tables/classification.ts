@@ -37,17 +37,27 @@ export const buildClassification: TableBuilder<ClassificationSpecification> = (s
 };
 
 /** Who is counted, from which data: as in the other table. */
-function frame({id, caption, reproduces, rows, except = []}: ClassificationSpecification, of: Table): Table {
+function frame(
+  {id, caption, reproduces, rows, except = []}: ClassificationSpecification,
+  of: Table
+): Omit<Table, keyof Draft | 'notes'> {
+  const {language, baseLine, base, unit, universe, rounding, provenance} = of;
   return {
-    ...of,
     id,
     kind: 'classification',
+    language,
     caption,
     stubhead: labelOf(of, rows.by),
     descriptionHead: null,
+    baseLine,
+    base,
+    unit,
+    universe,
+    rounding,
     sort: 'codes',
     reproduces: reproduces ?? null,
-    exceptions: except
+    exceptions: except,
+    provenance
   };
 }
 

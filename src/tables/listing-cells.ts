@@ -8,6 +8,7 @@ import {inLanguage} from '../support/localized.ts';
 import type {Cell, Column, State} from './model.ts';
 import {qualified} from './parts/figure.ts';
 import {remarkOn} from './parts/remark.ts';
+import type {ListingColumn} from './specification.ts';
 
 /** A column of a dataset that a listing can show. */
 export type ListedField =
@@ -67,17 +68,27 @@ function measureContent(measure: Measure, row: number, decimals: number, languag
   return {value, text: qualified(number, state, language), state};
 }
 
-/** The column of a field. Its key is the field's name. */
-export function columnOf(name: string, field: ListedField, decimals: number | undefined, language: Language): Column {
+/** What a column is declared to be; the name of a field says it all of a plain one. */
+export function declared(column: ListingColumn): Exclude<ListingColumn, string> {
+  return typeof column === 'string' ? {field: column} : column;
+}
+
+/** The column of a field. Its key is the field's name. `common` are the decimals of a table that gives all the same. */
+export function columnOf(
+  {field: name, label, decimals, unit}: Exclude<ListingColumn, string>,
+  field: ListedField,
+  common: number | undefined,
+  language: Language
+): Column {
   const isNumber = field.kind === 'measure';
   return {
     key: name,
     statistic: isNumber ? 'value' : 'text',
-    label: inLanguage(field.field.title, language),
+    label: label ?? inLanguage(field.field.title, language),
     kind: 'category',
     spanner: null,
-    unit: isNumber ? field.field.unit : null,
-    decimals: isNumber ? (decimals ?? field.field.decimals) : 0,
+    unit: isNumber ? (unit ?? field.field.unit) : null,
+    decimals: isNumber ? (decimals ?? common ?? field.field.decimals) : 0,
     align: isNumber ? 'number' : 'text',
     ...(field.kind === 'text' && field.field.list === true ? {list: true} : {}),
     noteMarks: []

@@ -1,7 +1,7 @@
 import type {Dataset} from '../data/model.ts';
 import {suggest} from '../support/did-you-mean.ts';
 import type {Content} from './listing-cells.ts';
-import {fieldOf} from './listing-cells.ts';
+import {declared, fieldOf} from './listing-cells.ts';
 import type {ListedRow} from './listing-rows.ts';
 import type {Report} from './parts/fault.ts';
 import type {ListingSpecification} from './specification.ts';
@@ -16,17 +16,30 @@ export function checkColumns(
   if (columns.length === 0) {
     report('no-columns', ['columns'], 'a listing needs at least one column', suggest('', known));
   }
-  columns.forEach((name, i) => {
-    if (fieldOf(dataset, name) !== null) return;
-    report('unknown-column', ['columns', i], `${dataset.id} has no column "${name}"`, suggest(name, known));
+  const names = columns.map((column) => declared(column).field);
+  columns.forEach((column, i) => {
+    const {field: name, ...more} = declared(column);
+    const prop = typeof column === 'string' ? ['columns', i] : ['columns', i, 'field'];
+    const field = fieldOf(dataset, name);
+    if (field === null) {
+      report('unknown-column', prop, `${dataset.id} has no column "${name}"`, suggest(name, known));
+    } else if (names.indexOf(name) < i) {
+      report('column-repeated', prop, `there are two columns "${name}"`, 'leave one out');
+    } else if (field.kind !== 'measure') {
+      for (const key of ['decimals', 'unit'] as const) {
+        if (more[key] === undefined) continue;
+        const message = `"${name}" holds no numbers, so that it has no ${key}`;
+        report('column-format', ['columns', i, key], message, `take ${key} out`);
+      }
+    }
   });
   for (const name of Object.keys(empty)) {
-    if (columns.includes(name)) continue;
-    report('unknown-column', ['empty', name], `"${name}" is not among the columns`, suggest(name, columns));
+    if (names.includes(name)) continue;
+    report('unknown-column', ['empty', name], `"${name}" is not among the columns`, suggest(name, names));
   }
   omitEmpty.forEach((name, i) => {
     const prop = ['omitEmpty', i];
-    const [stub, ...others] = columns;
+    const [stub, ...others] = names;
     if (layout !== 'records') {
       const message = 'only records can do without a cell: a table has a place for each';
       report('omit-empty', ['omitEmpty'], message, `say what is shown there: empty={{${name}: '…'}}`);
@@ -56,7 +69,8 @@ export function checkEmpty(
   position: number,
   report: Report
 ): void {
-  const name = columns[position] ?? '';
+  const column = columns[position];
+  const name = column === undefined ? '' : declared(column).field;
   const bare = rows.filter((_, i) => contents[i] === null);
   if (bare.length === 0 || empty?.[name] !== undefined || omitEmpty?.includes(name) === true) return;
   const lines = bare.slice(0, NAMED_ROWS).map(({key, index}) => `${key} in line ${dataset.lines[index] ?? '?'}`);

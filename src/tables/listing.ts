@@ -5,7 +5,7 @@ import type {Language} from '../support/localized.ts';
 import {inLanguage} from '../support/localized.ts';
 import type {TableBuilder} from './build.ts';
 import type {Content} from './listing-cells.ts';
-import {columnOf, contentOf, fieldOf} from './listing-cells.ts';
+import {columnOf, contentOf, declared, fieldOf} from './listing-cells.ts';
 import {checkColumns, checkEmpty} from './listing-checks.ts';
 import type {ListedRow} from './listing-rows.ts';
 import {checkRows, listRows} from './listing-rows.ts';
@@ -43,8 +43,10 @@ export const buildListing: TableBuilder<ListingSpecification> = (specification, 
   const drafted = draftOf(specification, selection, rows, context.language, faults.report);
   const {draft, notes} = hangNotes(drafted.draft, specification.notes ?? [], faults.report, drafted.notes);
   if (faults.found.length > 0) return failed(faults);
-  const first = fieldOf(dataset, specification.columns[0] ?? '');
-  const stubhead = first === null ? '' : inLanguage(first.field.title, context.language);
+  const [first] = specification.columns;
+  const {field: name = '', label} = first === undefined ? {} : declared(first);
+  const field = fieldOf(dataset, name);
+  const stubhead = label ?? (field === null ? '' : inLanguage(field.field.title, context.language));
   const {cells, origins} = untraced(draft.cells);
   return {
     table: {...frame(specification, dataset, rows.length, context.language), ...draft, cells, notes, stubhead},
@@ -61,10 +63,12 @@ function draftOf(
   report: Report
 ): {readonly draft: Draft; readonly notes: readonly PlacedNote[]} {
   const {dataset} = selection;
-  const drawn = specification.columns.flatMap((name, i) => {
+  const drawn = specification.columns.flatMap((one, i) => {
+    const spec = declared(one);
+    const name = spec.field;
     const field = fieldOf(dataset, name);
     if (field === null) return [];
-    const column = columnOf(name, field, specification.decimals, language);
+    const column = columnOf(spec, field, specification.decimals, language);
     const contents = rows.map(({index}) => contentOf(field, index, column.decimals, language));
     checkEmpty(specification, dataset, rows, contents, i, report);
     const empty = specification.empty?.[name] ?? '';

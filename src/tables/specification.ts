@@ -11,6 +11,11 @@ export type MissingTreatment =
 
 export type Where = {readonly [variable: string]: string | readonly string[]};
 
+/**
+ * Where a note hangs: the whole table, a row, a column, or the cell where both meet. Rows and columns are named by their
+ * codes per variable, a column by its id too, a row by its code alone (`row`), one of several columns of the same category
+ * by its `statistic`.
+ */
 export type NotePlace =
   'caption' | 'stubhead' | {readonly column: string} | {readonly [variable: string]: string | readonly string[]};
 
@@ -106,9 +111,20 @@ export interface EstimatesSpecification extends CommonSpecification {
   readonly describe?: string;
 }
 
+/** A field as it is, or with a head, decimals or a unit of its own. */
+export type ListingColumn =
+  | string
+  | {
+      readonly field: string;
+      readonly label?: string;
+      /** Of a measure, as is `unit`. */
+      readonly decimals?: number;
+      readonly unit?: string;
+    };
+
 export interface ListingSpecification extends CommonSpecification {
   readonly kind: 'listing';
-  readonly columns: readonly string[];
+  readonly columns: readonly ListingColumn[];
   readonly rowGroups?: string;
   /** Letters a, b, c before the rows of each group. */
   readonly letters?: 'withinGroup';

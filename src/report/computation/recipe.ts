@@ -58,7 +58,7 @@ function variablesOf(specification: Exclude<TableSpecification, {kind: 'classifi
     case 'estimates':
       return [...present(specification.rows, specification.rowGroups), ...specification.columns.flatMap(measuresOf)];
     case 'listing':
-      return specification.columns;
+      return specification.columns.map((column) => (typeof column === 'string' ? column : column.field));
   }
 }
 

@@ -32,12 +32,14 @@ const place: s.Schema = s.either(
   s.map(
     (scope) => {
       const names = dimensionNames(scope);
-      return names === null ? null : {...names, names: ['column', ...names.names]};
+      return names === null ? null : {...names, names: ['column', 'row', 'statistic', ...names.names]};
     },
     (key) =>
-      key === 'column'
-        ? s.name(tableColumnNames)
-        : s.oneOrList(s.name(codeNames(key, ['(total)', '(answered)', '(base)'])))
+      key === 'row' || key === 'statistic'
+        ? s.oneOrList(s.free)
+        : key === 'column'
+          ? s.name(tableColumnNames)
+          : s.oneOrList(s.name(codeNames(key, ['(total)', '(answered)', '(base)'])))
   )
 );
 

@@ -1,5 +1,5 @@
 import {except, notes, reproduces, tableKeys} from './common.ts';
-import {anyMeasureNames, answerNames, dimensionNames, fieldNames, variableNames} from './dataset-names.ts';
+import {anyMeasureNames, answerNames, dimensionNames, fieldNames, unitNames, variableNames} from './dataset-names.ts';
 import {columnNames, exhibitNames, rowNames} from './report-names.ts';
 import * as s from './schema.ts';
 
@@ -53,12 +53,19 @@ export const battery: s.RecordSchema = {
   }
 };
 
+const listedColumn = s.record('a column', {
+  field: s.needed(s.name(fieldNames)),
+  label: s.optional(s.text),
+  decimals: s.optional(s.whole(0, 6)),
+  unit: s.optional(s.name(unitNames))
+});
+
 /** Rows as they are. */
 export const listing: s.RecordSchema = {
   what: 'Listing',
   keys: {
     ...tableKeys,
-    columns: s.needed(s.listOf(s.name(fieldNames))),
+    columns: s.needed(s.listOf(s.either(s.name(fieldNames), listedColumn))),
     rowGroups: grouping,
     letters: s.optional(s.choice('withinGroup')),
     empty: s.optional(s.map(fieldNames, () => s.text)),

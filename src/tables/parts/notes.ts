@@ -78,16 +78,17 @@ function placeOf(draft: Draft, note: DeclaredNote, index: number, report: Report
   const nowhere: PlacedNote = {text, rows: new Set(), columns: new Set(), cells: new Set()};
   if (typeof note.at === 'string') return [nowhere];
   const entries = entriesOf(note.at);
+  const isNarrowed = entries.some(({name}) => name === 'statistic');
   const fitting = entries.map((entry) => ({
     ...entry,
     rows: draft.rows.filter(({key}) => entry.fitsRow(key)).map(({key}) => key),
     columns: draft.columns.filter(
-      (column, i) => entry.fitsColumn(column) && (entry.name === 'column' || isFirst(draft, i))
+      (column, i) => entry.fitsColumn(column) && (isNarrowed || entry.name === 'column' || isFirst(draft, i))
     )
   }));
   const missed = fitting.find(({rows, columns}) => rows.length === 0 && columns.length === 0);
   if (missed !== undefined) {
-    const kind = missed.name === 'column' ? 'column' : 'row or column';
+    const kind = KINDS.find((own) => own === missed.name) ?? 'row or column';
     const message = `the table has no ${kind} "${missed.word}" to hang this note at`;
     report('note-nowhere', ['notes', index, 'at', missed.name], message, suggest(missed.word, places(draft, kind)));
     return [];
@@ -98,14 +99,20 @@ function placeOf(draft: Draft, note: DeclaredNote, index: number, report: Report
   const columns = (ofColumns[0]?.columns ?? []).filter((one) =>
     ofColumns.every((entry) => entry.columns.includes(one))
   );
-  if (rows.length === 0) return [{...nowhere, columns: new Set(columns)}];
-  if (columns.length === 0) return [{...nowhere, rows: new Set(rows)}];
+  if (ofRows.length === 0 && columns.length > 0) return [{...nowhere, columns: new Set(columns)}];
+  if (ofColumns.length === 0 && rows.length > 0) return [{...nowhere, rows: new Set(rows)}];
   const where = draft.cells.filter(
     ({row, column, statistic}) =>
       rows.includes(row) && columns.some((one) => one.key === column && one.statistic === statistic)
   );
-  return [{...nowhere, cells: new Set(where)}];
+  if (where.length > 0) return [{...nowhere, cells: new Set(where)}];
+  const message = `no cell of the table is all of ${entries.map(({name, word}) => (word.includes('=') ? word : `${name} "${word}"`)).join(', ')}`;
+  report('note-nowhere', ['notes', index, 'at'], message, 'take one of them out, or name another cell');
+  return [];
 }
+
+/** Keys of a place that are no variables. */
+const KINDS = ['row', 'column', 'statistic'] as const;
 
 interface Entry {
   readonly name: string;
@@ -122,6 +129,14 @@ function entriesOf(at: Exclude<NotePlace, string>): readonly Entry[] {
       const fitsColumn = (column: Column): boolean => namesOf(column).some((one) => codes.includes(one));
       return {name, word: codes.join(', '), fitsRow: () => false, fitsColumn};
     }
+    if (name === 'row') {
+      const fitsRow = (key: string): boolean => [key, lastCode(key)].some((one) => codes.includes(one));
+      return {name, word: codes.join(', '), fitsRow, fitsColumn: () => false};
+    }
+    if (name === 'statistic') {
+      const fitsColumn = ({statistic}: Column): boolean => codes.includes(statistic);
+      return {name, word: codes.join(', '), fitsRow: () => false, fitsColumn};
+    }
     const steps = codes.map((code) => step(name, code));
     const fits = (key: string): boolean => steps.some((one) => hasStep(key, one));
     return {name, word: steps.join(', '), fitsRow: fits, fitsColumn: ({key}) => fits(key)};
@@ -134,6 +149,8 @@ function namesOf({key, statistic}: Column): readonly string[] {
 }
 
 function places({rows, columns}: Draft, kind: string): ReadonlySet<string> {
+  if (kind === 'row') return new Set(rows.map(({key}) => lastCode(key)));
+  if (kind === 'statistic') return new Set(columns.map(({statistic}) => statistic));
   if (kind === 'column') return new Set(columns.flatMap((column) => namesOf(column).slice(-1)));
   return new Set([...rows, ...columns].flatMap(({key}) => key.split(' > ')));
 }

@@ -222,6 +222,22 @@ describe('buildListing', () => {
     expect(built({columns: ['tiltak', 'kroner'], empty: {}, decimals: 0}).cells[3]?.text).toBe('600\u00a0001');
   });
 
+  test('gives a column a head, decimals and a unit of its own', () => {
+    const columns = [
+      {field: 'tiltak', label: 'Hva'},
+      {field: 'kroner', label: 'I tusen', decimals: 0, unit: 'days'},
+      {field: 'finansiering', label: 'Penger'}
+    ];
+    const table = built({columns, decimals: 2});
+    expect(table.stubhead).toBe('Hva');
+    expect(table.columns.map(({key, label, decimals, unit}) => [key, label, decimals, unit])).toEqual([
+      ['kroner', 'I tusen', 0, 'days'],
+      ['finansiering', 'Penger', 0, null]
+    ]);
+    expect(table.cells.filter(({column}) => column === 'kroner').at(-1)?.text).toBe('600\u00a0001');
+    expect(built({columns: ['tiltak', {field: 'kroner'}], empty: {}, decimals: 2}).columns[0]?.decimals).toBe(2);
+  });
+
   test('shows codes by their labels, missing ones as missing', () => {
     const table = built({columns: ['id', 'status'], empty: {status: 'Ikke svart'}});
     expect(table.stubhead).toBe('Nummer');
@@ -274,6 +290,24 @@ describe('buildListing', () => {
       {columns: ['tiltak', 'finansieing']},
       ['columns', 1],
       'plan/tiltak has no column "finansieing"'
+    ],
+    [
+      'an unknown field of a column',
+      {columns: ['tiltak', {field: 'finansieing', label: 'Penger'}]},
+      ['columns', 1, 'field'],
+      'plan/tiltak has no column "finansieing"'
+    ],
+    [
+      'decimals of texts',
+      {columns: ['tiltak', {field: 'finansiering', decimals: 1}]},
+      ['columns', 1, 'decimals'],
+      '"finansiering" holds no numbers, so that it has no decimals'
+    ],
+    [
+      'a field twice',
+      {columns: ['tiltak', 'finansiering', {field: 'finansiering', label: 'Igjen'}]},
+      ['columns', 2, 'field'],
+      'there are two columns "finansiering"'
     ],
     [
       'an empty text for no column',

@@ -130,7 +130,19 @@ const TABLES: {readonly [K in TableSpecification['kind']]: Readers<Specification
     spanners: shown
   },
   estimates: {...common, rows: shown, columns: ofColumns, rowGroups: shown, describe: shown},
-  listing: {...common, columns: shown, rowGroups: shown, letters: nothing, empty: nothing, omitEmpty: nothing, layout: nothing},
+  listing: {
+    ...common,
+    columns: (columns, specification) =>
+      shown(
+        columns.map((column) => (typeof column === 'string' ? column : column.field)),
+        specification
+      ),
+    rowGroups: shown,
+    letters: nothing,
+    empty: nothing,
+    omitEmpty: nothing,
+    layout: nothing
+  },
   // What it classifies is another table, whose mentions are its own.
   classification: {
     id: nothing,

@@ -114,6 +114,16 @@ describe('validateElement', () => {
       ]
     ],
     [
+      'a column of a listing',
+      `<Listing id="tbl-x" data="unge-voksne-2013/tiltak" caption="X" columns={['tiltak', {field: 'ansvr', label: 'Hvem', desimals: 1}]} layout="spaning" omitEmpty={['ansvra']} />`,
+      [
+        '3:92 unge-voksne-2013/tiltak has no column "ansvr" (did you mean "ansvar"?)',
+        '3:116 a column has no "desimals" (did you mean "decimals"?)',
+        '3:138 "layout" cannot be "spaning" (did you mean "spanning"?)',
+        '3:160 unge-voksne-2013/tiltak has no column "ansvra" (did you mean "ansvar"?)'
+      ]
+    ],
+    [
       'a code that is no missing code',
       `<Crosstab id="tbl-x" data="rustilskudd-2014/organisering-fungerer" rows="organisering" columns="fungerer" statistics={['n']} missing={{fungerer: {svaert_godt: 'hidden'}}} caption="X" />`,
       ['3:147 fungerer has no missing code "svaert_godt" (expected one of "ikke_svart")']
