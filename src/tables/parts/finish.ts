@@ -27,6 +27,7 @@ export interface Finish {
   readonly descriptionHead: string | null;
   readonly baseLine: string;
   readonly base: number | null;
+  readonly responses?: number | null;
   readonly notes: readonly string[];
   /** Whether per cents are of weights, not of units. */
   readonly weighted: boolean;
@@ -58,6 +59,7 @@ export function finish(draft: Draft, made: Finish): BuiltTable {
     notes: [...hung.notes, ...automatic],
     baseLine: made.baseLine,
     base: made.base,
+    ...(made.responses === undefined || made.responses === null ? {} : {responses: made.responses}),
     unit: unitName(dataset, 2, language),
     universe: inLanguage(dataset.universe, language),
     rounding: specification.rounding ?? 'plain',

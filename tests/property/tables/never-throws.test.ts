@@ -129,13 +129,13 @@ const anyTable = fc
       fc.record({
         kind: fc.constant('frequency'),
         variable: fc.oneof(name, name, fc.tuple(name, name)),
-        statistics: some('n', 'percent', 'validPercent', 'cumulativePercent')
+        statistics: some('n', 'percent', 'validPercent', 'cumulativePercent', 'responsePercent')
       }),
       fc.record({
         kind: fc.constant('crosstab'),
         rows: fc.oneof(name, name, fc.tuple(name, name)),
         columns: name,
-        statistics: some('n', 'rowPercent', 'columnPercent', 'totalPercent')
+        statistics: some('n', 'rowPercent', 'columnPercent', 'totalPercent', 'responsePercent')
       }),
       fc.record({
         kind: fc.constant('battery'),
