@@ -107,14 +107,14 @@ interface Table<D extends DatasetId> {
 
 interface Frequency<D extends DatasetId> extends Table<D> {
   variable: Dimension<D> | readonly Dimension<D>[];
-  statistics?: readonly ('n' | 'percent' | 'validPercent' | 'cumulativePercent' | 'sum')[];
+  statistics?: readonly ('n' | 'percent' | 'validPercent' | 'cumulativePercent' | 'responsePercent' | 'sum')[];
   rowGroups?: Grouping<D>;
 }
 
 interface Crosstab<D extends DatasetId> extends Table<D> {
   rows: Dimension<D> | readonly Dimension<D>[];
   columns: Dimension<D>;
-  statistics: readonly ('n' | 'rowPercent' | 'columnPercent' | 'totalPercent' | 'sum')[];
+  statistics: readonly ('n' | 'rowPercent' | 'columnPercent' | 'totalPercent' | 'responsePercent' | 'sum')[];
   rowGroups?: Grouping<D>;
   spanners?: Grouping<D>;
   zero?: '0' | '';

@@ -1,15 +1,10 @@
-import {createHash} from 'node:crypto';
 import {error, type Problem} from '../support/problem.ts';
+import {hashOf} from './csv/hash.ts';
 import {count} from './csv/show.ts';
 import type {ResourceDescriptor} from './descriptor.ts';
 import type {JsonPath} from './json-document.ts';
 import {releaseCommand} from './names.ts';
 import type {Descriptor} from './read-descriptor.ts';
-
-/** `sha256:…` of bytes, as a descriptor holds it. */
-export function hashOf(bytes: Uint8Array): string {
-  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
-}
 
 /** Whether a CSV is the one that the package's version was released with. */
 export function checkReleased(

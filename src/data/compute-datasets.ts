@@ -67,6 +67,7 @@ function withoutRows(declaration: Declaration, {descriptor: {document}, folder}:
     file,
     header,
     rows: 0,
+    lines: new Uint32Array(),
     columns: header.map((name) => ({name, values: [], codes: new Uint32Array()})),
     place: () => ({file, line: 1, column: 1})
   };

@@ -1,5 +1,4 @@
 import {accessOf} from './access.ts';
-import type {CsvTable} from './csv/table.ts';
 import {namesOf, type Declaration} from './declaration.ts';
 import type {PackageDescriptor, UnitDescriptor} from './descriptor.ts';
 import type {JsonDocument} from './json-document.ts';
@@ -41,7 +40,7 @@ export function assembleDataset(
     universe: {nb: belegg.universe ?? '', en: belegg.en?.universe ?? null},
     period: belegg.period ?? null,
     rowCount: rows,
-    lines: linesOf(table),
+    lines: table.lines,
     variables,
     measures,
     texts,
@@ -56,14 +55,6 @@ export function assembleDataset(
     provenance: provenanceOf(resource, descriptor, table.file),
     place: document.place([...path, 'name'])
   };
-}
-
-/** Physical line of each row. Where no value has a line break, the rows stand in consecutive lines below the header. */
-function linesOf({rows, place}: CsvTable): Uint32Array {
-  const lineOf = (row: number): number => place(row, 0).line;
-  const first = rows === 0 ? 0 : lineOf(0);
-  const plain = rows === 0 || lineOf(rows - 1) === first + rows - 1;
-  return Uint32Array.from({length: rows}, (_, row) => (plain ? first + row : lineOf(row)));
 }
 
 /** Number of respondents: of different ids, since one may stand in several waves. */

@@ -1,5 +1,5 @@
 import {error, type Problem} from '../support/problem.ts';
-import {hashOf} from './check-released.ts';
+import {hashOf} from './csv/hash.ts';
 import type {FieldDescriptor, PackageDescriptor, ResourceDescriptor} from './descriptor.ts';
 import {releaseCommand} from './names.ts';
 import type {Descriptor} from './read-descriptor.ts';

@@ -1,6 +1,8 @@
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {noCache, type Cache} from '../support/cache.ts';
+import type {TableStore} from './csv/table-store.ts';
+import {tableStoreOnDisk} from './table-store-on-disk.ts';
 import {compareText} from '../support/problem.ts';
 
 /** The files of one package, wherever they are. */
@@ -13,6 +15,8 @@ export interface PackageFiles {
   readonly paths: readonly string[];
   /** The bytes of a file, null if it is not there. */
   readonly read: (path: string) => Uint8Array | null;
+  /** Where the tables of large CSVs are kept from one run to the next; nowhere if absent. */
+  readonly store?: TableStore;
 }
 
 /** The files of `data/<name>` below a project root, each as it is when it is read. */
@@ -27,7 +31,7 @@ export function filesOnDisk(root: string, name: string, cache: Cache = noCache):
   const known = new Set(paths);
   const read = (path: string): Uint8Array =>
     cache.same(`bytes of ${folder}/${path}`, readFileSync(join(base, path)), (before, now) => before.equals(now));
-  return {name, folder, paths, read: (path) => (known.has(path) ? read(path) : null)};
+  return {name, folder, paths, read: (path) => (known.has(path) ? read(path) : null), store: tableStoreOnDisk(root)};
 }
 
 /** Files held in memory; `changed` stand over those of `files`. */

@@ -39,8 +39,10 @@ function emptyParts(
     if (column === -1) return [];
     const missing = fields[column]?.missingValues ?? missingValues ?? [''];
     const texts = new Set(missing.map((entry) => (typeof entry === 'string' ? entry : entry.value)));
+    const values = table.columns[column]?.values ?? [];
+    if (![...texts].some((text) => values.includes(text))) return [];
     const faults = new Map(
-      (table.columns[column]?.values ?? []).flatMap((text, index) =>
+      values.flatMap((text, index) =>
         texts.has(text)
           ? [
               [
@@ -97,18 +99,24 @@ function repeated(
 }
 
 /** Whether the texts of a long column are all different as numbers, as ids mostly are: sorting is quicker than a map. */
-function areDifferentNumbers({values}: CsvColumn): boolean {
+function areDifferentNumbers({values, isNumbered}: CsvColumn): boolean {
+  if (isNumbered === true) return true;
   if (values.length < MOST_DISTINCT) return false;
-  const numbers = Float64Array.from(values, Number).sort();
+  const numbers = Float64Array.from(values, Number);
+  if (numbers.every((number, i) => i === 0 || number > (numbers[i - 1] as number))) return true;
+  numbers.sort();
   // What is no number stands last.
   return !Number.isNaN(numbers.at(-1)) && numbers.every((number, i) => number !== numbers[i - 1]);
 }
 
 /** Per row a number that two rows share if and only if they agree in all columns, below `size`. */
-function rowKeys(columns: readonly CsvColumn[]): {readonly keys: Float64Array | Uint32Array; readonly size: number} {
+function rowKeys(columns: readonly CsvColumn[]): {
+  readonly keys: Float64Array | CsvColumn['codes'];
+  readonly size: number;
+} {
   const [first, ...rest] = columns.map(distinct);
   if (first === undefined) return {keys: new Uint32Array(), size: 0};
-  return rest.reduce<{keys: Float64Array | Uint32Array; size: number}>(({keys, size}, next) => {
+  return rest.reduce<{keys: Float64Array | CsvColumn['codes']; size: number}>(({keys, size}, next) => {
     // Kept small so that any number of columns fits below 2^53.
     const left = size * next.size < 2 ** 53 ? {keys, size} : renumber(keys);
     const joined = new Float64Array(left.keys.length);
@@ -119,7 +127,7 @@ function rowKeys(columns: readonly CsvColumn[]): {readonly keys: Float64Array | 
 }
 
 /** A column's codes, made one for each different text where the reader has not done so. */
-function distinct({values, codes}: CsvColumn): {keys: Uint32Array; size: number} {
+function distinct({values, codes}: CsvColumn): {keys: CsvColumn['codes']; size: number} {
   if (values.length < MOST_DISTINCT) return {keys: codes, size: values.length};
   const known = new Map<string, number>();
   const indices = Uint32Array.from(values, (text) => {
@@ -127,10 +135,10 @@ function distinct({values, codes}: CsvColumn): {keys: Uint32Array; size: number}
     known.set(text, index);
     return index;
   });
-  return {keys: codes.map((code) => indices[code] ?? 0), size: known.size};
+  return {keys: Uint32Array.from(codes, (code) => indices[code] ?? 0), size: known.size};
 }
 
-function renumber(keys: Float64Array | Uint32Array): {keys: Uint32Array; size: number} {
+function renumber(keys: Float64Array | CsvColumn['codes']): {keys: Uint32Array; size: number} {
   const known = new Map<number, number>();
   const renumbered = Uint32Array.from(keys, (key) => {
     const index = known.get(key) ?? known.size;

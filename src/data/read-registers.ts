@@ -9,7 +9,16 @@ import type {PrintedCell, Statement} from './register-model.ts';
 import {PRINTED_HEADER, STATEMENTS_HEADER} from './registers.ts';
 
 const STATISTICS: readonly string[] = [
-  ...['n', 'percent', 'validPercent', 'cumulativePercent', 'rowPercent', 'columnPercent', 'totalPercent'],
+  ...[
+    'n',
+    'percent',
+    'validPercent',
+    'cumulativePercent',
+    'rowPercent',
+    'columnPercent',
+    'totalPercent',
+    'responsePercent'
+  ],
   ...['mean', 'median', 'sd', 'min', 'max', 'value', 'ratio', 'text'],
   ...['sum', 'trimmedMean', 'quantile', 'difference']
 ];

@@ -51,6 +51,7 @@ export function readTables(files: PackageFiles, descriptor: Descriptor, cache: C
       readCsv(bytes, {
         file,
         header,
+        ...(files.store === undefined ? {} : {store: files.store}),
         ...(delimiter === undefined ? {} : {delimiter}),
         ...(quoteChar === undefined ? {} : {quoteChar})
       })

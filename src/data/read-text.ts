@@ -15,12 +15,15 @@ export function readText(
   {column, field, path}: DeclaredText,
   document: JsonDocument
 ): {readonly values: readonly (string | null)[]; readonly problems: readonly Problem[]} {
-  const {values, codes} = table.columns[column] ?? {values: [], codes: new Uint32Array()};
+  const {values, codes, isNumbered} = table.columns[column] ?? {values: [], codes: new Uint32Array()};
   const {required} = field.constraints ?? {};
   const missing = new Set(
     (field.missingValues ?? []).map((entry) => (typeof entry === 'string' ? entry : entry.value))
   );
   const constraint = constraintFault(field);
+  // Known from the last time: each is a whole number, and none is empty.
+  if (isNumbered === true && missing.size === 0 && constraint === null && field.type !== 'date')
+    return {values, problems: []};
   const faults = new Map<string, Map<number, CellFault>>();
   const add = (key: string, index: number, fault: CellFault): void => {
     faults.set(key, (faults.get(key) ?? new Map<number, CellFault>()).set(index, fault));

@@ -49,7 +49,7 @@ function mayBeEmpty({field}: DeclaredVariable, shape: Shape): boolean {
   return shape !== 'rows' && field.constraints?.required === false;
 }
 
-function translate(texts: Uint32Array, indices: Uint32Array, categories: number): CodeArray {
+function translate(texts: CodeArray, indices: Uint32Array, categories: number): CodeArray {
   const codes =
     categories <= 0x1_00
       ? new Uint8Array(texts.length)

@@ -1,6 +1,6 @@
 import {error, hasErrors, type Checked, type Problem} from '../support/problem.ts';
 import {LEVELS, nextVersion, withEntry, type Level} from './changelog.ts';
-import {hashOf} from './check-released.ts';
+import {hashOf} from './csv/hash.ts';
 import {readCodeLists} from './code-lists.ts';
 import {isCellFault} from './csv/cell-fault.ts';
 import {parseIsoDate} from './csv/date.ts';

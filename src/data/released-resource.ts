@@ -1,4 +1,4 @@
-import {hashOf} from './check-released.ts';
+import {hashOf} from './csv/hash.ts';
 import type {FieldDescriptor, ResourceDescriptor} from './descriptor.ts';
 import {labelsFor} from './labels.ts';
 import type {CodeList} from './model.ts';

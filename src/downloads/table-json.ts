@@ -24,6 +24,7 @@ export function renderJson(table: Table, citation: Citation): string {
     caption,
     baseLine,
     base,
+    ...(table.responses === undefined ? {} : {responses: table.responses}),
     unit,
     universe,
     rounding,

@@ -27,7 +27,8 @@ const ADDS_OVER: Partial<Record<Statistic, readonly ('row' | 'column')[]>> = {
   validPercent: ['row'],
   rowPercent: ['column'],
   columnPercent: ['row'],
-  totalPercent: ['row', 'column']
+  totalPercent: ['row', 'column'],
+  responsePercent: ['row', 'column']
 };
 
 /** The sum of cells of one statistic, all of which hold a number; or why there is none. */
@@ -123,8 +124,13 @@ function overlap(cells: readonly Cell[], of: Summands): Refusal | null {
         hint: ONE_BY_ONE
       };
     }
-    const own = names.find((name) => overlaps(name, cells, of));
+    const responses = cells[0]?.statistic === 'responsePercent';
+    const own = names.find((name) => (responses ? !isResponse(name, part, cells, of) : overlaps(name, cells, of)));
     if (own === undefined) continue;
+    if (responses) {
+      const message = `a responsePercent cannot be added over ${own}: each is of another whole`;
+      return {rule: 'not-additive', message, hint: ONE_BY_ONE};
+    }
     const message = `${own} cannot be added: a unit may stand in several of its categories`;
     return {rule: 'not-disjoint', message, hint: 'quote the categories one by one'};
   }
@@ -138,6 +144,14 @@ function varying(keys: readonly string[]): readonly string[] | null {
   const [first = []] = names;
   if (first.includes('') || names.some((own) => own.join('\t') !== first.join('\t'))) return null;
   return first.filter((_, index) => new Set(steps.map((own) => own[index])).size > 1);
+}
+
+/** Whether per cents of responses may be added over a name: that of a set, in the rows if these are one too. */
+function isResponse(name: string, part: 'row' | 'column', [first]: readonly Cell[], {dataset}: Summands): boolean {
+  const sets = [...(dataset?.sets.values() ?? [])];
+  const isSet = (one: string): boolean =>
+    sets.some((set) => set.kind === 'multiple' && (set.name === one || set.dimension === one));
+  return isSet(name) && (part === 'row' || !isSet(first?.row.split('=')[0] ?? ''));
 }
 
 function overlaps(variable: string, cells: readonly Cell[], {dataset, specification}: Summands): boolean {

@@ -14,6 +14,7 @@ import {collectFaults, failed} from './parts/fault.ts';
 import {given, variableName} from './parts/names.ts';
 import {checkOnce} from './parts/once.ts';
 import {resolveAxis} from './parts/resolve-axis.ts';
+import {checkResponses} from './parts/responses.ts';
 import type {Selection} from './parts/selection.ts';
 import {select} from './parts/selection.ts';
 import type {Source} from './parts/source.ts';
@@ -23,7 +24,7 @@ import {checkDirection} from './parts/within.ts';
 import type {CrosstabSpecification, Fault} from './specification.ts';
 import {tabulate} from './tabulate.ts';
 
-const STATISTICS: readonly Statistic[] = ['n', 'rowPercent', 'columnPercent', 'totalPercent', 'sum'];
+const STATISTICS: readonly Statistic[] = ['n', 'rowPercent', 'columnPercent', 'totalPercent', 'responsePercent', 'sum'];
 
 /** Builds a crosstab: rows × columns of variables or sets, several row variables one under the other. */
 export const buildCrosstab: TableBuilder<CrosstabSpecification> = (specification, context) => {
@@ -104,6 +105,7 @@ function countBlock(
   const rows = resolveAxis(counting, specification, name, prop, report, within(rowGroups, 'rowGroups'));
   const columns = resolveAxis(counting, specification, columnName, ['columns'], report, within(spanners, 'spanners'));
   if (rows === null || columns === null) return null;
+  checkResponses(specification.statistics, [rows, columns], report);
   checkDirection(counting, layout, specification.statistics, ['statistics'], report);
   return {counting, rows, columns, tabulation: tabulate(counting, rows, columns), isRanking: false};
 }

@@ -17,13 +17,21 @@ import {phrases} from './parts/phrases.ts';
 import {displayed} from './parts/plan.ts';
 import {unitName} from './parts/base-line.ts';
 import {planVariables} from './frequency/plan-variables.ts';
+import {asksResponses, onlyResponses} from './parts/responses.ts';
 import {select} from './parts/selection.ts';
 import {sourceOf} from './parts/source.ts';
 import {checkStatistics} from './parts/statistics.ts';
 import type {FrequencySpecification} from './specification.ts';
 import type {Frequency} from './frequency/model.ts';
 
-const STATISTICS: readonly Statistic[] = ['n', 'percent', 'validPercent', 'cumulativePercent', 'sum'];
+const STATISTICS: readonly Statistic[] = [
+  'n',
+  'percent',
+  'validPercent',
+  'cumulativePercent',
+  'responsePercent',
+  'sum'
+];
 
 /** Builds a frequency table: one variable or set, or several with one code list side by side. */
 export const buildFrequency: TableBuilder<FrequencySpecification> = (specification, context) => {
@@ -49,7 +57,7 @@ export const buildFrequency: TableBuilder<FrequencySpecification> = (specificati
   const variables = countVariables(specification, selection, source, statistics, report);
   const [first] = variables;
   if (first === undefined || faults.found.length > 0) return failed(faults);
-  const plan = planVariables(specification, variables, context.language, report);
+  const plan = planVariables(specification, variables, context.language, asksResponses(statistics), report);
   if (faults.found.length > 0) return failed(faults);
   const frequency = {specification, language: context.language, variables, plan, statistics, showBase, report};
   return finishFrequency(frequency, first, faults);
@@ -58,11 +66,11 @@ export const buildFrequency: TableBuilder<FrequencySpecification> = (specificati
 function finishFrequency(frequency: Frequency, first: CountedVariable, faults: Faults): BuiltTable {
   const {specification, language, variables, plan, statistics, showBase} = frequency;
   const {counting, tabulation, axis} = first;
-  const {cells, base, baseUnknown} = frequencyCells(frequency);
+  const {cells, base, responses, baseUnknown} = frequencyCells(frequency);
   const units = unitName(counting.dataset, 2, language);
   const baseRow = {
     key: special(axis.name, 'base'),
-    label: phrases(language).base(units),
+    label: onlyResponses(statistics) ? phrases(language).kinds.responseCount : phrases(language).base(units),
     kind: 'base' as const,
     group: null,
     description: null,
@@ -85,6 +93,7 @@ function finishFrequency(frequency: Frequency, first: CountedVariable, faults: F
       stubhead: variables.length === 1 ? inLanguage(axis.title, language) : '',
       descriptionHead: null,
       base,
+      responses,
       baseLine: baseLine({
         specification,
         selection: counting,
@@ -92,6 +101,7 @@ function finishFrequency(frequency: Frequency, first: CountedVariable, faults: F
         statistic: statistics.find((statistic) => statistic !== 'n') ?? 'n',
         base,
         summed: summedText(counting.source, language),
+        responses: asksResponses(statistics) ? {within: 'all', count: responses} : null,
         baseUnknown,
         plans: [plan]
       }),

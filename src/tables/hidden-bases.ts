@@ -6,7 +6,8 @@ import {PERCENTAGES, type Cell, type Table} from './model.ts';
  * words to be of all.
  */
 export function hiddenBases(table: Table): readonly number[] {
-  const shown = new Set([...(table.base === null ? [] : [table.base]), ...table.cells.flatMap(countsIn)]);
+  const told = [table.base, table.responses ?? null].filter((base) => base !== null);
+  const shown = new Set([...told, ...table.cells.flatMap(countsIn)]);
   const below = new Set([...table.rows, ...table.columns].filter(({kind}) => kind === 'below').map(({key}) => key));
   const bases = table.cells
     .filter((cell) => isPercent(cell) && !below.has(cell.row) && !below.has(cell.column))

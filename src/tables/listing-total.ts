@@ -101,7 +101,15 @@ function mayAdd({statistic, disjoint}: Measure, primaryKey: readonly string[]): 
 }
 
 /** The one slot that all rows of a listing fall into. */
-const ALL: Axis = {name: '', title: {nb: '', en: null}, ordered: false, slots: [], layers: WHOLE, whole: 'sum'};
+const ALL: Axis = {
+  name: '',
+  title: {nb: '', en: null},
+  ordered: false,
+  slots: [],
+  layers: WHOLE,
+  whole: 'sum',
+  responses: false
+};
 
 function sumOf(
   measure: Measure,

@@ -4,9 +4,9 @@ import type {Language} from '../support/localized.ts';
 
 /**
  * What a cell says. Per cents are of: all units counted (`percent`), those with a valid answer (`validPercent`), the row,
- * the column, the whole table; `cumulativePercent` adds up valid per cents before rounding. `top`, `bottom`, `net` are of a
- * battery's outer answers. `sum` is an amount added up; `quantile`, `trimmedMean`, `ratio`, `difference` and `value` are
- * columns of Estimates; `text` is no number.
+ * the column, the whole table, the responses to a set of kind `multiple` (`responsePercent`); `cumulativePercent` adds up valid
+ * per cents before rounding. `top`, `bottom`, `net` are of a battery's outer answers. `sum` is an amount added up; `quantile`,
+ * `trimmedMean`, `ratio`, `difference` and `value` are columns of Estimates; `text` is no number.
  */
 export type Statistic =
   | 'n'
@@ -17,6 +17,7 @@ export type Statistic =
   | 'rowPercent'
   | 'columnPercent'
   | 'totalPercent'
+  | 'responsePercent'
   | 'top'
   | 'bottom'
   | 'net'
@@ -42,6 +43,7 @@ export const STATISTICS: readonly Statistic[] = [
   'rowPercent',
   'columnPercent',
   'totalPercent',
+  'responsePercent',
   'top',
   'bottom',
   'net',
@@ -66,6 +68,7 @@ export const PERCENTAGES: ReadonlySet<Statistic> = new Set([
   'rowPercent',
   'columnPercent',
   'totalPercent',
+  'responsePercent',
   'top',
   'bottom',
   'net'
@@ -109,7 +112,7 @@ export interface Cell {
   /** Exact; a number only where no fraction is (a standard deviation). Per cents are fractions of 1 with count and base
    * unreduced (97/212), a given 5 % is 5/100. Null if there is none. */
   readonly value: Fraction | number | null;
-  /** Units behind the value; null where that is unknown or the value is itself a count. */
+  /** Units behind the value, of `responsePercent` responses; null where that is unknown or the value is itself a count. */
   readonly base: number | null;
   /** As shown: rounded, in the language of the table. */
   readonly text: string;
@@ -190,6 +193,8 @@ export interface Table {
   readonly baseLine: string;
   /** Units counted; null where unknown. */
   readonly base: number | null;
+  /** Responses of these units that per cents are of; absent if no per cents are of responses. */
+  readonly responses?: number;
   /** Plural name of the unit counted. */
   readonly unit: string;
   readonly universe: string;

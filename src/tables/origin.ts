@@ -17,6 +17,8 @@ export interface Counted {
   readonly tally: Tally;
   readonly rows: Across;
   readonly columns: Across | null;
+  /** Set if responses are counted: a unit once for each item that it ticked. */
+  readonly responses?: boolean;
 }
 
 /** The size of a base as the data declare it: in a measure, whose rows that say it are `rows`, or in the descriptor. */

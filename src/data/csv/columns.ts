@@ -7,7 +7,9 @@ export interface CsvColumn {
   /** The texts in order of first use, each once; in a column of {@link MOST_DISTINCT} or more they may repeat. */
   readonly values: readonly string[];
   /** Per row an index into `values`. */
-  readonly codes: Uint32Array;
+  readonly codes: Uint8Array | Uint16Array | Uint32Array;
+  /** Set if `values` are known to be whole numbers, all different, and row `i` to have the text `values[i]`, as ids do. */
+  readonly isNumbered?: boolean;
 }
 
 /** Beyond so many different texts a column is not worth looking each up: free text, ids. */

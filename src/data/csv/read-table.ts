@@ -10,7 +10,7 @@ import type {Position} from './line-index.ts';
 import type {CsvRecord} from './records.ts';
 import {readRecords} from './records.ts';
 import {checkCells, checkWidth, isBlank, pushRow} from './rows.ts';
-import type {CsvTable} from './table.ts';
+import type {TableParts} from './table-parts.ts';
 import {fieldOffset, fieldOffsets} from './walk.ts';
 
 interface Context {
@@ -32,27 +32,29 @@ interface Body {
 /** So many records are looked at before one of them is taken for the header. */
 const LOOK_AHEAD = 20;
 
-/** The table in `text`, or null if no header was found; faults go to the log. */
-export function readTable(text: string, context: Context): CsvTable | null {
-  const {dialect, log} = context;
+/** What is in `text`, or null if no header was found; faults go to the log. */
+export function readTable(text: string, context: Context): TableParts | null {
+  const {dialect, log, locate} = context;
   const body = readBody(text, context);
   if (body === null) return null;
   const columns = body.columns.map(({finish}) => finish());
   const starts = Uint32Array.from(body.starts);
-  const offsetOf = (row: number, column: number): number =>
-    fieldOffset(text, row < 0 ? body.header.start : (starts[row] ?? text.length), column, dialect);
-  checkCells(columns, offsetOf, log);
+  checkCells(columns, (row, column) => fieldOffset(text, starts[row] ?? text.length, column, dialect), log);
   return {
-    file: context.file,
     header: body.header.fields,
-    rows: starts.length,
-    columns,
-    place: (row, column, within) => {
-      const start = offsetOf(row, column);
-      const opening = within !== undefined && text[start] === dialect.quoteChar ? 1 : 0;
-      return {file: context.file, ...context.locate(start + opening + (within ?? 0))};
-    }
+    headerStart: body.header.start,
+    starts,
+    lines: linesOf(starts, (offset) => locate(offset).line),
+    columns
   };
+}
+
+/** Where no value has a line break, the rows stand in consecutive lines. */
+function linesOf(starts: Uint32Array, lineAt: (offset: number) => number): Uint32Array {
+  const [start = 0] = starts;
+  const first = starts.length === 0 ? 0 : lineAt(start);
+  const isRun = starts.length === 0 || lineAt(starts.at(-1) ?? 0) === first + starts.length - 1;
+  return starts.map((offset, row) => (isRun ? first + row : lineAt(offset)));
 }
 
 function readBody(text: string, context: Context): Body | null {

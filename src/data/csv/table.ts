@@ -8,6 +8,8 @@ export interface CsvTable {
   readonly header: readonly string[];
   /** Number of records below the header. */
   readonly rows: number;
+  /** Physical line of each row, from 1. */
+  readonly lines: Uint32Array;
   readonly columns: readonly CsvColumn[];
   /** Where a cell begins, or a character `within` its text: row and column from 0, row -1 is the header. Looks it up in
    * the text, so only for faults. */

@@ -1,5 +1,5 @@
 import {compareText, formatProblem} from '../../support/problem.ts';
-import {hashOf} from '../check-released.ts';
+import {hashOf} from '../csv/hash.ts';
 import type {PackageDescriptor, ResourceDescriptor} from '../descriptor.ts';
 import {descriptorHash} from '../descriptor-hash.ts';
 import {formatJson} from '../format-json.ts';

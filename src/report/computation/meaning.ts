@@ -22,9 +22,11 @@ export function meaningOfCounted(
   const parts = own.filter((part) => !apart.some(({label}) => label === part.label));
   const shown = parts.length === 0 ? own : parts;
   const subject =
-    named === 'measure' && tabulation.measure !== null
-      ? inLanguage(tabulation.measure.title, language)
-      : unitName(tabulation.dataset, countOf(of), language);
+    of.responses === true
+      ? said.responses
+      : named === 'measure' && tabulation.measure !== null
+        ? inLanguage(tabulation.measure.title, language)
+        : unitName(tabulation.dataset, countOf(of), language);
   if (shown.length === 0) return named === 'measure' ? subject : said.inAll(subject);
   const answer = shown.find(({isAnswer}) => isAnswer);
   // Of what occurs together with itself one label is enough.

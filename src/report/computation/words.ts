@@ -10,6 +10,8 @@ export interface Words {
   readonly inAll: (units: string) => string;
   readonly units: (units: string, labels: readonly string[]) => string;
   readonly answered: (units: string, label: string) => string;
+  /** Responses to a set: a unit gives one for each item that it ticks. */
+  readonly responses: string;
   readonly sumOf: (title: string) => string;
   /** Units with a number, and a filter if there is one. */
   readonly withNumber: (units: string, filter: string) => string;
@@ -56,6 +58,7 @@ const NB: Words = {
   inAll: (units) => `${units} i alt`,
   units: (units, labels) => `${units}: ${labels.join(', ')}`,
   answered: (units, label) => `${units} som svarte ${label}`,
+  responses: 'svar',
   sumOf: (title) => `summen av «${title}»`,
   withNumber: (units, filter) => `${units} med et tall${filter === '' ? '' : `, ${filter}`}`,
   summaryOf: (statistic, title, units) => `${statistic} av «${title}», ${units}`,
@@ -102,6 +105,7 @@ const NB: Words = {
     rowPercent: 'prosent av raden',
     columnPercent: 'prosent av kolonnen',
     totalPercent: 'prosent av alle',
+    responsePercent: 'prosent av svarene',
     top: 'prosent i øverste del av skalaen',
     bottom: 'prosent i nederste del av skalaen',
     net: 'øverste del av skalaen minus nederste, i prosent',
@@ -127,6 +131,7 @@ const EN: Words = {
   inAll: (units) => `${units} in all`,
   units: (units, labels) => `${units}: ${labels.join(', ')}`,
   answered: (units, label) => `${units} that answered ${label}`,
+  responses: 'responses',
   sumOf: (title) => `sum of “${title}”`,
   withNumber: (units, filter) => `${units} with a number${filter === '' ? '' : `, ${filter}`}`,
   summaryOf: (statistic, title, units) => `${statistic} of “${title}”, ${units}`,
@@ -173,6 +178,7 @@ const EN: Words = {
     rowPercent: 'per cent of the row',
     columnPercent: 'per cent of the column',
     totalPercent: 'per cent of all',
+    responsePercent: 'per cent of the responses',
     top: 'per cent in the upper part of the scale',
     bottom: 'per cent in the lower part of the scale',
     net: 'upper part of the scale less the lower, in per cent',

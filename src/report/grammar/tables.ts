@@ -16,7 +16,7 @@ export const frequency: s.RecordSchema = {
   keys: {
     ...tableKeys,
     variable: s.needed(s.oneOrList(dimension)),
-    statistics: s.optional(statistics('n', 'percent', 'validPercent', 'cumulativePercent', 'sum')),
+    statistics: s.optional(statistics('n', 'percent', 'validPercent', 'cumulativePercent', 'responsePercent', 'sum')),
     rowGroups: grouping
   }
 };
@@ -28,7 +28,7 @@ export const crosstab: s.RecordSchema = {
     ...tableKeys,
     rows: s.needed(s.oneOrList(dimension)),
     columns: s.needed(dimension),
-    statistics: s.needed(statistics('n', 'rowPercent', 'columnPercent', 'totalPercent', 'sum')),
+    statistics: s.needed(statistics('n', 'rowPercent', 'columnPercent', 'totalPercent', 'responsePercent', 'sum')),
     rowGroups: grouping,
     spanners: grouping,
     // The empty text first: the other is what is shown anyway.

@@ -59,7 +59,8 @@ export function countItems(
     ordered: scale.ordered,
     slots: scale.categories.map((category) => slot(answers, category)),
     layers: [],
-    whole: 'sum'
+    whole: 'sum',
+    responses: false
   };
   const rows: Axis = {
     name: set.name,
@@ -67,7 +68,8 @@ export function countItems(
     ordered: false,
     slots: items.map(({category}) => slot(set.name, category)),
     layers: [],
-    whole: 'never'
+    whole: 'never',
+    responses: false
   };
   const pairs = items.map(({variable, mask}, offset): LayerPair => ({
     row: {side: {codes: null, size: 1}, offset, rest: false},

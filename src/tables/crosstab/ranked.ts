@@ -42,7 +42,8 @@ export function countRanks(
     ordered: false,
     slots: answers.items.map(({category}): Slot => slotOf(answers, category, chosen?.includes(category.code) ?? true)),
     layers: [],
-    whole: 'apart'
+    whole: 'apart',
+    responses: true
   };
   const at: Axis = {
     name: ranks.name,
@@ -50,7 +51,8 @@ export function countRanks(
     ordered: true,
     slots: ranks.items.map(({category}): Slot => slotOf(ranks, category, true)),
     layers: [],
-    whole: 'apart'
+    whole: 'apart',
+    responses: false
   };
   // The whole of either axis stands in the slot after the last one: of the ranks all variables, of the answers any.
   const columnsAt = [...ranks.items.map(({variable}) => [variable ?? '']), [...answers.mentions]];

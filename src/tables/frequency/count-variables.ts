@@ -7,6 +7,7 @@ import type {Report} from '../parts/fault.ts';
 import {given, variableName} from '../parts/names.ts';
 import {checkOnce} from '../parts/once.ts';
 import {resolveAxis} from '../parts/resolve-axis.ts';
+import {checkResponses} from '../parts/responses.ts';
 import type {Selection} from '../parts/selection.ts';
 import type {Source} from '../parts/source.ts';
 import {checkDirection} from '../parts/within.ts';
@@ -43,6 +44,7 @@ export function countVariables(
     const within = rowGroups === undefined ? undefined : {name: rowGroups, prop: ['rowGroups']};
     const axis = resolveAxis(counting, specification, name, prop, report, within);
     if (axis === null) return null;
+    checkResponses(statistics, [axis], report);
     checkDirection(counting, {rows, columns: []}, statistics, ['statistics'], report);
     const isOfAll = counting.summed.length === 0 || amountOf(source) !== null;
     const unheld = [...selection.held.keys()].every((held) => rows.includes(held)) && isOfAll;

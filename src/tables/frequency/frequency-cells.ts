@@ -12,6 +12,7 @@ import type {Figure, TracedCell} from '../parts/figure.ts';
 import {cellOf, combine, computed, given, share, showSize, wholeUnits} from '../parts/figure.ts';
 import {special} from '../parts/keys.ts';
 import type {Part} from '../parts/plan.ts';
+import {ofResponses, onlyResponses} from '../parts/responses.ts';
 import {decimalsAt} from './frequency-columns.ts';
 import {roundedShares} from './rounded-shares.ts';
 import type {CountedVariable} from './count-variables.ts';
@@ -21,6 +22,8 @@ import type {Frequency} from './model.ts';
 export function frequencyCells(frequency: Frequency): {
   readonly cells: readonly TracedCell[];
   readonly base: number | null;
+  /** Number of responses that per cents are of; null if there are none, or it differs between variables. */
+  readonly responses: number | null;
   readonly baseUnknown: boolean;
 } {
   const {plan, variables, showBase, language, statistics} = frequency;
@@ -29,18 +32,24 @@ export function frequencyCells(frequency: Frequency): {
   const sizes = variables.map((variable) => everyone(frequency, variable));
   const [first] = sizes;
   const same = sizes.every((size) => size?.units === first?.units);
-  // A sum is of no base.
-  const counting = variables.filter(({counting: {source}}) => amountOf(source) === null);
-  const baseCells = counting.map(({key, axis}, i) => {
+  const responses = variables.map((variable) => responsesOf(frequency, variable));
+  const [count = null] = responses;
+  const agree = responses.every((size) => size?.units === count?.units);
+  const baseCells = variables.flatMap((variable, i) => {
+    // A sum is of no base.
+    if (amountOf(variable.counting.source) !== null) return [];
+    const {key, axis} = variable;
     const row = special(axis.name, 'base');
-    const size = sizes[i] ?? null;
-    const figure = size === null ? unknownBase(frequency, counting[i] as CountedVariable) : sizeFigure(size);
+    const size = (onlyResponses(statistics) ? responses[i] : sizes[i]) ?? null;
+    const figure = size === null ? unknownBase(frequency, variable) : sizeFigure(size);
     return cellOf({row, column: key, statistic: 'n'}, figure, 0, language);
   });
   return {
     cells: showBase === 'row' ? [...cells, ...baseCells] : cells,
     base: same ? (first?.units ?? null) : null,
-    baseUnknown: statistics.some((statistic) => PERCENTAGES.has(statistic)) && first === null
+    responses: agree ? (count?.units ?? null) : null,
+    baseUnknown:
+      !onlyResponses(statistics) && statistics.some((statistic) => PERCENTAGES.has(statistic)) && first === null
   };
 }
 
@@ -55,7 +64,7 @@ function cellsOf(frequency: Frequency, variable: CountedVariable, part: Part): r
     const cell = cellOf({row: part.key, column: variable.key, statistic}, figure, decimals, language);
     const rounded = rewrite(cell, part);
     const showsSize = showBase === 'total' && isPercent && part.kind === 'total' && figure.base !== null;
-    return [showsSize ? showSize(rounded, sizeOfAll(variable, plan.counted), language) : rounded];
+    return [showsSize ? showSize(rounded, sizeOfAll(variable, plan.responses ?? plan.counted), language) : rounded];
   });
 }
 
@@ -71,16 +80,30 @@ function figureOf(frequency: Frequency, variable: CountedVariable, part: Part, s
     return validFigure(frequency, variable, part, statistic);
   }
   const {slots} = part;
+  if (statistic === 'responsePercent') return responseFigure(frequency, variable, part);
   if (slots === null) {
     reportSum(frequency, variable, part);
     return null;
   }
   if (statistic === 'n' || statistic === 'sum') {
-    const of = countedIn(variable, slots);
+    const counted = countedIn(variable, slots);
+    const of = part.kind === 'total' && plan.responses !== null ? ofResponses(counted) : counted;
     return computed(tabulation.units(of.tally), null, of.tally.qualifier, {kind: 'count', of, counts: 'units'});
   }
   const base = sizeFor(variable, part.kind === 'below' ? part.of : plan.counted);
   return base === null ? unknownBase(frequency, variable) : shareOf(variable, slots, base);
+}
+
+/** Of all responses; null of what is none, such as a given total. */
+function responseFigure(frequency: Frequency, variable: CountedVariable, {slots}: Part): Figure | null {
+  const {responses} = frequency.plan;
+  const base = responsesOf(frequency, variable);
+  if (base === null || slots === null || !slots.every((slot) => responses?.includes(slot))) return null;
+  return shareOf(variable, slots, base);
+}
+
+function responsesOf({plan: {responses}}: Frequency, variable: CountedVariable): Size | null {
+  return responses === null ? null : ofResponses(countedSize(variable, responses));
 }
 
 /** Of valid answers: their per cent, and in cumulated form the sum of those before it, not yet rounded. */
@@ -90,7 +113,7 @@ function validFigure(
   {kind, slots, slot}: Part,
   statistic: 'validPercent' | 'cumulativePercent'
 ): Figure | null {
-  const {valid, counted} = plan;
+  const {valid, counted, responses} = plan;
   if (valid === null || slots === null) return null;
   const isAnswer = slot !== null && slots.every((one) => variable.axis.whole === 'apart' || valid.includes(one));
   const base = countedSize(variable, valid);
@@ -99,7 +122,7 @@ function validFigure(
     return shareOf(variable, valid.slice(0, valid.indexOf(slots[0] ?? -1) + 1), base);
   }
   const isAll = kind === 'answered' || (kind === 'total' && counted?.length === valid.length);
-  return isAnswer || isAll ? shareOf(variable, kind === 'total' ? valid : slots, base) : null;
+  return isAnswer || isAll ? shareOf(variable, kind === 'total' && responses === null ? valid : slots, base) : null;
 }
 
 function givenFigure(frequency: Frequency, variable: CountedVariable, part: Part): Figure | null {

@@ -12,6 +12,7 @@ export function planVariables(
   specification: FrequencySpecification,
   variables: readonly CountedVariable[],
   language: Language,
+  responses: boolean,
   report: Report
 ): Plan {
   const [first] = variables as readonly [CountedVariable, ...CountedVariable[]];
@@ -24,6 +25,7 @@ export function planVariables(
     {
       total: specification.total?.rows ?? (overlaps ? 'none' : 'last'),
       language,
+      responses,
       aggregate: counting.aggregate,
       occurs: (slot) => tallies(slot).some(({lines}) => lines > 0),
       filled: (slot) =>

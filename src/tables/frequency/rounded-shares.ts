@@ -12,11 +12,13 @@ export function roundedShares(
   {specification, plan, language}: Frequency,
   {tabulation, axis, counting}: CountedVariable
 ): (cell: TracedCell, part: Part) => TracedCell {
-  const plain = specification.rounding !== 'to100' || axis.whole !== 'sum' || counting.source.kind === 'percents';
+  const plain = specification.rounding !== 'to100' || counting.source.kind === 'percents';
   if (plain) return (cell) => cell;
   const decimals = specification.decimals ?? 0;
   return (cell, part) => {
-    const base = cell.statistic === 'percent' ? plan.counted : cell.statistic === 'validPercent' ? plan.valid : null;
+    const {statistic} = cell;
+    const ofUnits = statistic === 'percent' ? plan.counted : statistic === 'validPercent' ? plan.valid : null;
+    const base = statistic === 'responsePercent' ? plan.responses : axis.whole === 'sum' ? ofUnits : null;
     if (base === null || part.slots === null || cell.state !== 'computed') return cell;
     const amounts = base.map((slot) => tabulation.at([slot], [0]).amount);
     const whole = amounts.reduce((a, b) => a + b, 0n);

@@ -5,8 +5,9 @@ import type {TracedCell} from '../parts/figure.ts';
 import {cellOf} from '../parts/figure.ts';
 import {special} from '../parts/keys.ts';
 import type {Part} from '../parts/plan.ts';
+import {onlyResponses} from '../parts/responses.ts';
 import {baseColumnKey} from './columns.ts';
-import {baseOf, countedSize, describedSize} from './figures.ts';
+import {baseOf, countedSize, describedSize, responsesIn} from './figures.ts';
 import {reportUnknownBase} from './matrix-faults.ts';
 import type {Block, Matrix} from './matrix.ts';
 
@@ -22,13 +23,18 @@ export function baseColumnCell(matrix: Matrix, block: Block, row: Part | null): 
     matrix,
     key,
     baseColumnKey(matrix),
-    row === null ? everyone(matrix, block) : rowSize(matrix, block, row)
+    row === null ? shownSize(matrix, block) : rowSize(matrix, block, row)
   );
 }
 
 /** The number of units behind a column. */
 export function baseRowCell(matrix: Matrix, block: Block, column: Part): TracedCell | null {
   return sizeCell(matrix, baseRowKey(block), column.key, columnSize(matrix, block, column));
+}
+
+/** What the whole table is of: units, or responses if all per cents are of these. */
+function shownSize(matrix: Matrix, block: Block): Size | null {
+  return onlyResponses(matrix.statistics) ? responsesIn(matrix, block, null, null) : everyone(matrix, block);
 }
 
 /** Units behind the whole table; null if that is not known. */
@@ -49,11 +55,13 @@ export function everyone(matrix: Matrix, block: Block): Size | null {
 }
 
 function rowSize(matrix: Matrix, block: Block, row: Part): Size | null {
+  if (onlyResponses(matrix.statistics)) return responsesIn(matrix, block, row.slots, null);
   const total = {...row, of: matrix.columns.counted};
   return baseOf(matrix, block, row, {...total, slot: null, slots: matrix.columns.counted}, 'rowPercent');
 }
 
 function columnSize(matrix: Matrix, block: Block, column: Part): Size | null {
+  if (onlyResponses(matrix.statistics)) return responsesIn(matrix, block, null, column.slots);
   const total = {...column, slot: null, slots: block.rows.counted, of: block.rows.counted};
   return baseOf(matrix, block, total, column, 'columnPercent');
 }

@@ -3,12 +3,11 @@ import type {Draft} from '../parts/draft.ts';
 import {distinct, groupsOf, inOrder, stubRow} from '../parts/draft.ts';
 import type {TracedCell} from '../parts/figure.ts';
 import {cellOf} from '../parts/figure.ts';
-import {phrases} from '../parts/phrases.ts';
 import type {Part, Plan} from '../parts/plan.ts';
 import {displayed} from '../parts/plan.ts';
 import {inLanguage} from '../../support/localized.ts';
 import {baseColumnCell, baseRowCell, baseRowKey} from './base-cells.ts';
-import {columnsOf, decimalsAt, unitsOf} from './columns.ts';
+import {baseLabel, columnsOf, decimalsAt} from './columns.ts';
 import {figureOf} from './figures.ts';
 import type {Block, Matrix} from './matrix.ts';
 import {roundTo100} from './round-to-100.ts';
@@ -74,7 +73,7 @@ function zeroAs({specification}: Matrix, row: Part, column: Part, cell: TracedCe
 }
 
 function baseRow(matrix: Matrix, block: Block): {readonly row: StubRow; readonly cells: readonly TracedCell[]} {
-  const label = phrases(matrix.language).base(unitsOf(matrix));
+  const label = baseLabel(matrix);
   const row: StubRow = {key: baseRowKey(block), label, kind: 'base', group: null, description: null, noteMarks: []};
   const cells = matrix.columns.parts
     .filter(({kind}) => kind !== 'total' && kind !== 'answered')

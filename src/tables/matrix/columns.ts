@@ -6,6 +6,7 @@ import {special} from '../parts/keys.ts';
 import {phrases} from '../parts/phrases.ts';
 import type {Part} from '../parts/plan.ts';
 import {displayed} from '../parts/plan.ts';
+import {onlyResponses} from '../parts/responses.ts';
 import type {Matrix} from './matrix.ts';
 
 /** Columns in display order with the spanners above them: a category, or a category with several statistics under it. */
@@ -50,12 +51,18 @@ export function baseColumnKey({columns}: Matrix): string {
 
 function baseColumn(matrix: Matrix): readonly Column[] {
   if (matrix.showBase !== 'column' && matrix.showBase !== 'margins') return [];
-  const label = phrases(matrix.language).base(unitsOf(matrix));
+  const label = baseLabel(matrix);
   return [numberColumn({key: baseColumnKey(matrix), statistic: 'n', label, kind: 'base', decimals: 0})];
 }
 
+/** Head of the row or column with the base: the unit's name, or responses if all per cents are of these. */
+export function baseLabel(matrix: Matrix): string {
+  const words = phrases(matrix.language);
+  return onlyResponses(matrix.statistics) ? words.kinds.responseCount : words.base(unitsOf(matrix));
+}
+
 /** Plural name of the unit counted. */
-export function unitsOf({counting, language}: Pick<Matrix, 'counting' | 'language'>): string {
+function unitsOf({counting, language}: Pick<Matrix, 'counting' | 'language'>): string {
   const {unit} = counting.dataset;
   return ((language === 'en' ? unit.en : null) ?? unit.nb)[1];
 }

@@ -8,6 +8,7 @@ import type {Figure} from '../parts/figure.ts';
 import {combine, computed, given, share} from '../parts/figure.ts';
 import type {Part} from '../parts/plan.ts';
 import type {Tally} from '../tabulate.ts';
+import {ofResponses} from '../parts/responses.ts';
 import {diagonalTally} from './diagonal.ts';
 import {reportPercentSum, reportSum, reportUnknownBase} from './matrix-faults.ts';
 import type {Block, Matrix} from './matrix.ts';
@@ -23,7 +24,9 @@ export function figureOf(matrix: Matrix, block: Block, row: Part, column: Part, 
     return null;
   }
   const {tabulation} = block;
-  const part = countedIn(matrix, block, tally, row.slots ?? column.slots ?? [], column.slots ?? row.slots ?? []);
+  const counted = countedIn(matrix, block, tally, row.slots ?? column.slots ?? [], column.slots ?? row.slots ?? []);
+  const part = isTotalOfResponses(matrix, block, row, column) ? ofResponses(counted) : counted;
+  if (statistic === 'responsePercent' && !isResponse(matrix, block, row, column)) return null;
   if (statistic === 'n' || statistic === 'sum')
     return computed(tabulation.units(tally), null, tally.qualifier, {kind: 'count', of: part, counts: 'units'});
   const base = baseOf(matrix, block, row, column, statistic);
@@ -35,6 +38,17 @@ export function figureOf(matrix: Matrix, block: Block, row: Part, column: Part, 
   return computed(value, base.units, combine(tally.qualifier, base.qualifier), {kind: 'share', part, whole: base});
 }
 
+/** Whether a cell adds up responses. */
+function isTotalOfResponses({columns}: Matrix, {rows}: Block, row: Part, column: Part): boolean {
+  return (row.kind === 'total' && rows.responses !== null) || (column.kind === 'total' && columns.responses !== null);
+}
+
+/** Whether a cell holds responses: no given totals, and no rows of a variable that is no set. */
+function isResponse({columns}: Matrix, {rows}: Block, row: Part, column: Part): boolean {
+  const [part, {responses}] = rows.responses === null ? [column, columns] : [row, rows];
+  return responses !== null && part.slots !== null && part.slots.every((slot) => responses.includes(slot));
+}
+
 /** What is counted in a cell; the total of items that occur together is the diagonal. */
 export function tallyOf({columns}: Matrix, block: Block, row: Part, column: Part): Tally | null {
   if (row.slots !== null && column.slots !== null) return block.tabulation.at(row.slots, column.slots);
@@ -43,6 +57,10 @@ export function tallyOf({columns}: Matrix, block: Block, row: Part, column: Part
 
 /** What the per cents of a cell are of; null if that is not known. */
 export function baseOf(matrix: Matrix, block: Block, row: Part, column: Part, statistic: Statistic): Size | null {
+  if (statistic === 'responsePercent') {
+    const inRows = block.rows.responses !== null;
+    return responsesIn(matrix, block, inRows ? null : row.slots, inRows ? column.slots : null);
+  }
   const rowCodes = row.slot?.codes ?? NO_CODES;
   const columnCodes = column.slot?.codes ?? NO_CODES;
   const declared =
@@ -59,6 +77,18 @@ export function baseOf(matrix: Matrix, block: Block, row: Part, column: Part, st
   const rows = statistic === 'rowPercent' ? row.slots : row.of;
   const columns = statistic === 'columnPercent' ? column.slots : column.of;
   return rows === null || columns === null ? null : countedSize(matrix, block, rows, columns);
+}
+
+/** Number of responses in some rows and columns, null for all of these; null if that is not known. */
+export function responsesIn(
+  matrix: Pick<Matrix, 'columns'>,
+  block: Block,
+  rows: readonly number[] | null,
+  columns: readonly number[] | null
+): Size | null {
+  const down = rows ?? block.rows.responses ?? block.rows.counted;
+  const across = columns ?? matrix.columns.responses ?? matrix.columns.counted;
+  return down === null || across === null ? null : ofResponses(countedSize(matrix, block, down, across));
 }
 
 /** The size of what is counted in some slots. */

@@ -7,8 +7,10 @@ import {baseLine} from '../parts/base-line.ts';
 import type {Draft} from '../parts/draft.ts';
 import type {Faults} from '../parts/fault.ts';
 import {finish} from '../parts/finish.ts';
+import {asksResponses, onlyResponses} from '../parts/responses.ts';
 import {everyone} from './base-cells.ts';
 import type {BelowRows} from './below-rows.ts';
+import {responsesIn} from './figures.ts';
 import type {Matrix} from './matrix.ts';
 
 /** Makes a matrix a table: with what stands under it, its base line and its automatic notes. */
@@ -18,7 +20,9 @@ export function finishMatrix(matrix: Matrix, draft: Draft, below: BelowRows, fau
   const percent = statistics.find((statistic) => PERCENTAGES.has(statistic));
   const asked = matrix.kind === 'battery' ? commonBase(draft) : null;
   const counted = first === undefined ? null : everyone(matrix, first);
-  const base = asked ?? counted?.units ?? (percent === undefined ? describedUnits(matrix) : null);
+  const isOfUnits = percent === undefined || onlyResponses(statistics);
+  const base = asked ?? counted?.units ?? (isOfUnits ? describedUnits(matrix) : null);
+  const responses = asksResponses(statistics) && first !== undefined ? responsesIn(matrix, first, null, null) : null;
   const summed = summedText(counting.source, language);
   const plans = [...blocks.map(({rows}) => rows), columns];
   return finish(
@@ -32,12 +36,17 @@ export function finishMatrix(matrix: Matrix, draft: Draft, below: BelowRows, fau
       stubhead: blocks.length === 1 && first !== undefined ? inLanguage(first.rows.axis.title, language) : '',
       descriptionHead: null,
       base,
+      responses: responses?.units ?? null,
       baseLine: baseLine({
         specification,
         selection: counting,
         language,
         statistic: percent === undefined ? (summed === null ? 'n' : 'sum') : asked === null ? percent : 'percent',
         base,
+        responses:
+          responses === null
+            ? null
+            : {within: first?.rows.responses === null ? 'row' : 'column', count: responses.units},
         isRanking: matrix.isRanking,
         summed,
         baseUnknown:

@@ -2,6 +2,7 @@ import type {Axis} from '../parts/axis.ts';
 import {checkCategories, checkLines} from '../parts/disjoint.ts';
 import type {Plan} from '../parts/plan.ts';
 import {planAxis} from '../parts/plan.ts';
+import {asksResponses} from '../parts/responses.ts';
 import {checkTreatments} from '../parts/treatments.ts';
 import type {Tabulation} from '../tabulate.ts';
 import type {Block, Matrix} from './matrix.ts';
@@ -24,11 +25,17 @@ export function planMatrix(common: Common, counted: readonly CountedRows[], colu
   const inMargins = (statistic: 'rowPercent' | 'columnPercent'): 'last' | 'none' =>
     showBase === 'margins' && statistics.includes(statistic) ? 'last' : 'none';
   const {aggregate} = counting;
+  const asked = asksResponses(statistics);
+  // Where both rows and columns are sets, per cents are of the responses that the rows are.
+  const inRows = counted.some(({rows}) => rows.responses);
   const blocks = counted.map(({rows, tabulation}): Block => {
     const across = slotsOf(columns);
     const seen = (slot: number) => tabulation.at([slot], across);
     const total = specification.total?.rows ?? inMargins('columnPercent');
-    return {tabulation, rows: planAxis(rows, specification, {total, language, aggregate, ...presence(seen)}, report)};
+    return {
+      tabulation,
+      rows: planAxis(rows, specification, {total, language, aggregate, responses: asked, ...presence(seen)}, report)
+    };
   });
   const seen = (slot: number) => {
     const tallies = counted.map(({rows, tabulation}) => tabulation.at(slotsOf(rows), [slot]));
@@ -38,7 +45,18 @@ export function planMatrix(common: Common, counted: readonly CountedRows[], colu
   };
   const total = specification.total?.columns ?? inMargins('rowPercent');
   const missingName = common.missingName ?? columns.name;
-  const plan = planAxis(columns, specification, {total, language, aggregate, missingName, ...presence(seen)}, report);
+  if (asked && inRows && counted.some(({rows}) => !rows.responses)) {
+    const message =
+      'rows of sets and of other variables stand one under the other, and only those of sets are responses';
+    report('response-percent', ['rows'], message, "make two tables, or leave 'responsePercent' out");
+  }
+  const responses = asked && !inRows;
+  const plan = planAxis(
+    columns,
+    specification,
+    {total, language, aggregate, missingName, responses, ...presence(seen)},
+    report
+  );
   for (const {rows, tabulation} of blocks) {
     checkCategories(counting, tabulation, rows.axis, columns, report);
     checkLines(counting, tabulation, needed(rows), needed(plan), report);

@@ -19,7 +19,7 @@ export function roundTo100(matrix: Matrix, block: Block): Rewrite {
     const [fixed, across, plan] = directions(cell.statistic, row, column, block.rows, columns);
     if (fixed === null || across.slots === null || fixed.slots === null || cell.state !== 'computed') return cell;
     const key = `${cell.statistic} ${fixed.key}`;
-    const found = shares.get(key) ?? sharesOf(matrix, block, cell.statistic, fixed.slots, plan);
+    const found = shares.get(key) ?? sharesOf(matrix, block, cell.statistic, fixed.slots, plan, plan === block.rows);
     shares.set(key, found);
     if (found === null || !across.slots.every((slot) => found.has(slot))) return cell;
     const sum = across.slots.reduce((total, slot) => total + (found.get(slot) ?? 0n), 0n);
@@ -37,7 +37,9 @@ function directions(
   columns: Plan
 ): readonly [Part | null, Part, Plan] {
   if (statistic === 'rowPercent') return [row, column, columns];
-  if (statistic === 'columnPercent') return [column, row, rows];
+  const isOfRows = statistic === 'responsePercent' && rows.responses !== null;
+  if (statistic === 'columnPercent' || isOfRows) return [column, row, rows];
+  if (statistic === 'responsePercent') return [row, column, columns];
   return [null, column, columns];
 }
 
@@ -46,11 +48,13 @@ function sharesOf(
   {tabulation}: Block,
   statistic: Statistic,
   fixed: readonly number[],
-  {axis, counted}: Plan
+  {axis, counted: units, responses}: Plan,
+  down: boolean
 ): ReadonlyMap<number, bigint> | null {
-  if (axis.whole !== 'sum' || counted === null) return null;
+  const counted = statistic === 'responsePercent' ? responses : axis.whole === 'sum' ? units : null;
+  if (counted === null) return null;
   const amounts = counted.map((slot) =>
-    statistic === 'rowPercent' ? tabulation.at(fixed, [slot]).amount : tabulation.at([slot], fixed).amount
+    down ? tabulation.at([slot], fixed).amount : tabulation.at(fixed, [slot]).amount
   );
   const whole = amounts.reduce((a, b) => a + b, 0n);
   const shares = apportion(amounts, whole, decimals + 2);

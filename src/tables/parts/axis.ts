@@ -31,6 +31,8 @@ export interface Axis {
   /** How all its units are counted: as the sum of its slots, apart since slots overlap (a slot after the last one), or
    * not at all. */
   readonly whole: 'sum' | 'apart' | 'never';
+  /** Whether its slots are items of a set of kind `multiple`, of which a unit may tick several: each is a response. */
+  readonly responses: boolean;
 }
 
 /** The one slot that everything falls into, for a table with rows only. */

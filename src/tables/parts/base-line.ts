@@ -21,6 +21,8 @@ export interface BaseLine {
   readonly base: number | null;
   /** Units that the dataset is said to describe, where its rows may add up to another number. */
   readonly stated?: number | null;
+  /** What per cents of responses are of, if there are any. */
+  readonly responses?: {readonly within: 'all' | 'row' | 'column'; readonly count: number | null} | null;
   /** Whether answers are counted by their ranks. */
   readonly isRanking?: boolean;
   /** Whether per cents stand on a base that nobody knows. */
@@ -36,6 +38,7 @@ export function baseLine(line: BaseLine): string {
   const title = base === null ? null : inLanguage(base.title, language);
   const sentences = [
     [kindOf(line), title].filter((part) => part !== null).join(': '),
+    responsesBeside(line),
     line.isRanking === true ? words.kinds.ranks : null,
     baseUnknown ? words.kinds.unknownBase.replace(/\.$/, '') : null,
     ...conditions(line.specification, dataset, language),
@@ -56,7 +59,7 @@ export function unitName({unit}: Dataset, count: number, language: Language): st
   return forms[count === 1 ? 0 : 1];
 }
 
-function kindOf({statistic, base, stated, summed, language, selection: {dataset}}: BaseLine): string | null {
+function kindOf({statistic, base, stated, summed, responses, language, selection: {dataset}}: BaseLine): string | null {
   const {kinds} = phrases(language);
   if (base !== null && (stated ?? base) !== base) {
     return kinds.addsUp(
@@ -74,6 +77,8 @@ function kindOf({statistic, base, stated, summed, language, selection: {dataset}
     case 'columnPercent':
     case 'totalPercent':
       return kinds[statistic](of);
+    case 'responsePercent':
+      return responsesOf(responses, of, language);
     case 'n':
       return kinds.n(unitName(dataset, 2, language), base === null ? null : formatCount(base, language));
     case 'sum':
@@ -81,6 +86,16 @@ function kindOf({statistic, base, stated, summed, language, selection: {dataset}
     default:
       return of === null ? null : kinds.other(of);
   }
+}
+
+/** Of what per cents of responses are, where they stand beside others. */
+function responsesBeside({statistic, responses = null, language}: BaseLine): string | null {
+  return responses === null || statistic === 'responsePercent' ? null : responsesOf(responses, null, language);
+}
+
+function responsesOf(responses: BaseLine['responses'], by: string | null, language: Language): string {
+  const {within = 'all', count = null} = responses ?? {};
+  return phrases(language).kinds.responsePercent(within, count === null ? null : formatCount(count, language), by);
 }
 
 /** `Kommunetype: Bykommuner`, per condition. */

@@ -28,6 +28,7 @@ export interface Finish {
   readonly descriptionHead: string | null;
   readonly baseLine: string;
   readonly base: number | null;
+  readonly responses?: number | null;
   readonly notes: readonly string[];
   /** Notes that hang at columns of the draft. */
   readonly placed?: readonly PlacedNote[];
@@ -62,6 +63,7 @@ export function finish(draft: Draft, made: Finish): BuiltTable {
     notes: [...hung.notes, ...automatic],
     baseLine: made.baseLine,
     base: made.base,
+    ...(made.responses === undefined || made.responses === null ? {} : {responses: made.responses}),
     unit: unitName(dataset, 2, language),
     universe: inLanguage(dataset.universe, language),
     rounding: specification.rounding ?? 'plain',

@@ -52,7 +52,8 @@ export function nest(counting: Counting, outer: Variable, inner: Variable): Axis
     ordered: inner.ordered,
     slots,
     layers: [{side: {codes: pairs.map((pair) => position[pair] as number), size: slots.length}, offset: 0, rest: true}],
-    whole: adds ? 'sum' : 'never'
+    whole: adds ? 'sum' : 'never',
+    responses: false
   };
 }
 

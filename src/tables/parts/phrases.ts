@@ -7,6 +7,8 @@ type Sentence = (labels: string) => string;
 /** Everything that the engine itself says in a table. */
 export interface Phrases {
   readonly total: string;
+  /** Label of a total that is a number of responses. */
+  readonly responses: string;
   readonly answered: string;
   readonly and: string;
   /** Label of a row or column with the number of units. */
@@ -19,6 +21,10 @@ export interface Phrases {
     readonly rowPercent: (of: string | null) => string;
     readonly columnPercent: (of: string | null) => string;
     readonly totalPercent: (of: string | null) => string;
+    /** Per cent of responses, of all or within each row or column; `of` is the number of responses, `by` "192 users". */
+    readonly responsePercent: (within: 'all' | 'row' | 'column', of: string | null, by: string | null) => string;
+    /** Label of a row or column with the number of responses. */
+    readonly responseCount: string;
     readonly n: (units: string, of: string | null) => string;
     readonly sum: (what: string, of: string | null) => string;
     readonly other: (of: string) => string;
@@ -48,6 +54,7 @@ export interface Phrases {
 
 const NB: Phrases = {
   total: 'I alt',
+  responses: 'Svar i alt',
   answered: 'Besvart',
   and: 'og',
   base: (units) => `Antall ${units}`,
@@ -60,6 +67,7 @@ const NB: Phrases = {
     rowPercent: 'Prosent',
     columnPercent: 'Prosent',
     totalPercent: 'Prosent av alle',
+    responsePercent: 'Prosent av svar',
     top: 'Øverst',
     bottom: 'Nederst',
     net: 'Netto',
@@ -81,6 +89,13 @@ const NB: Phrases = {
     rowPercent: (of) => (of === null ? 'Prosent av hver rad' : `Prosent av hver rad, i alt ${of}`),
     columnPercent: (of) => (of === null ? 'Prosent av hver kolonne' : `Prosent av hver kolonne, i alt ${of}`),
     totalPercent: (of) => (of === null ? 'Prosent av alle' : `Prosent av alle ${of}`),
+    responsePercent: (within, of, by) => {
+      const from = by === null ? '' : ` fra ${by}`;
+      if (within === 'all') return of === null ? `Prosent av svarene${from}` : `Prosent av ${of} svar${from}`;
+      const each = `Prosent av svarene i hver ${within === 'row' ? 'rad' : 'kolonne'}`;
+      return of === null ? each : `${each}, i alt ${of} svar${from}`;
+    },
+    responseCount: 'Antall svar',
     n: (units, of) => (of === null ? `Antall ${units}` : `Antall ${units}, i alt ${of}`),
     sum: (what, of) => (of === null ? `Sum av ${what}` : `Sum av ${what}, i alt ${of}`),
     other: (of) => `I alt ${of}`,
@@ -121,6 +136,7 @@ const NB: Phrases = {
 
 const EN: Phrases = {
   total: 'Total',
+  responses: 'Total responses',
   answered: 'Answered',
   and: 'and',
   base: (units) => `Number of ${units}`,
@@ -133,6 +149,7 @@ const EN: Phrases = {
     rowPercent: 'Per cent',
     columnPercent: 'Per cent',
     totalPercent: 'Per cent of all',
+    responsePercent: 'Per cent of responses',
     top: 'Top',
     bottom: 'Bottom',
     net: 'Net',
@@ -154,6 +171,14 @@ const EN: Phrases = {
     rowPercent: (of) => (of === null ? 'Per cent of each row' : `Per cent of each row, ${of} in all`),
     columnPercent: (of) => (of === null ? 'Per cent of each column' : `Per cent of each column, ${of} in all`),
     totalPercent: (of) => (of === null ? 'Per cent of all' : `Per cent of all ${of}`),
+    responsePercent: (within, of, by) => {
+      const from = by === null ? '' : ` from ${by}`;
+      if (within === 'all')
+        return of === null ? `Per cent of the responses${from}` : `Per cent of ${of} responses${from}`;
+      const each = `Per cent of the responses of each ${within}`;
+      return of === null ? each : `${each}, ${of} responses in all${from}`;
+    },
+    responseCount: 'Number of responses',
     n: (units, of) => (of === null ? `Number of ${units}` : `Number of ${units}, ${of} in all`),
     sum: (what, of) => (of === null ? `Sum of ${what}` : `Sum of ${what}, ${of} in all`),
     other: (of) => `${of} in all`,

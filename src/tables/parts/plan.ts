@@ -32,6 +32,8 @@ export interface Plan {
   /** Slots in the base, and those of them that are valid answers. */
   readonly counted: readonly number[] | null;
   readonly valid: readonly number[] | null;
+  /** Slots that are responses, where per cents are of these; their sum is the total. */
+  readonly responses: readonly number[] | null;
   readonly total: 'first' | 'last' | 'none';
   /** Missing categories that occur, by what happens to them. */
   readonly missing: ReadonlyMap<Treatment, readonly number[]>;
@@ -48,13 +50,15 @@ export interface PlanOptions {
   readonly aggregate: boolean;
   /** Name by which `missing` knows the variable, if not its own. */
   readonly missingName?: string;
+  /** Whether per cents of responses are asked for. */
+  readonly responses?: boolean;
 }
 
 /** Decides what is shown, what is counted and in which order; a missing category without a treatment is a fault. */
 export function planAxis(
   axis: Axis,
   specification: CommonSpecification,
-  {total, language, occurs, filled, aggregate, missingName = axis.name}: PlanOptions,
+  {total, language, occurs, filled, aggregate, missingName = axis.name, responses: asked = false}: PlanOptions,
   report: Report
 ): Plan {
   const missing = new Map<Treatment, number[]>();
@@ -93,16 +97,20 @@ export function planAxis(
   const position = chained && total === 'none' ? 'last' : total;
   const one = (kind: PartKind, i: number, base: readonly number[]): Part =>
     partOf(axis, kind, i, summable(base), language);
-  const label = specification.total?.label ?? phrases(language).total;
+  const responses = asked && axis.responses ? answers : null;
+  const words = phrases(language);
+  const label = specification.total?.label ?? (responses === null ? words.total : words.responses);
   const parts: readonly Part[] = [
     ...answers.map((i) => one(axis.slots[i]?.category.role === null ? 'category' : 'missing', i, counted)),
     ...(chained ? [sumOf(axis, 'answered', phrases(language).answered, summable(answers), summable(counted))] : []),
     ...of('chain').map((i) => one('missing', i, counted)),
     ...margins.map((i) => one('margin', i, counted)),
-    ...(position === 'none' || hasMargin ? [] : [sumOf(axis, 'total', label, summable(counted), summable(counted))]),
+    ...(position === 'none' || hasMargin
+      ? []
+      : [sumOf(axis, 'total', label, responses ?? summable(counted), summable(counted))]),
     ...of('below').map((i) => one('below', i, [...counted, ...of('below')]))
   ];
-  return {axis, parts, counted: summable(counted), valid: summable(answers), total: position, missing};
+  return {axis, parts, counted: summable(counted), valid: summable(answers), responses, total: position, missing};
 }
 
 /** The parts as they are shown: a total or margin first or last, always before what stands below. */

@@ -65,7 +65,9 @@ function variableAxis(counting: Counting, variable: Variable): Axis {
     selected: held?.includes(category.code) ?? true
   }));
   const layers = [{side: {codes, size: categories.length}, offset: 0, rest: true}];
-  return {name, title, ordered, slots, layers, whole: addsOver(counting, variable) ? 'sum' : 'never'};
+  const whole = addsOver(counting, variable) ? 'sum' : 'never';
+  const overlaps = [...counting.dataset.sets.values()].some(({dimension}) => dimension === name);
+  return {name, title, ordered, slots, layers, whole, responses: overlaps && whole === 'never'};
 }
 
 function dimensionOf({dataset}: Counting, dimension: string | null): Variable | undefined {

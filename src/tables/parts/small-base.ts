@@ -29,7 +29,9 @@ export function smallBaseNote(draft: Draft, unit: string | null, language: Langu
   const percents = draft.cells.filter(isPercent);
   const small = percents.filter(hasSmallBase);
   if (small.length === 0) return null;
-  const text = phrases(language).notes.smallBase(SMALL_BASE, unit, pointsOf(small, language));
+  // A response more or less is no unit more or less.
+  const one = small.some(({statistic}) => statistic === 'responsePercent') ? null : unit;
+  const text = phrases(language).notes.smallBase(SMALL_BASE, one, pointsOf(small, language));
   if (small.length === percents.length) return {text, rows: new Set(), columns: new Set(), cells: new Set()};
   const byRow = Map.groupBy(percents, ({row}) => row);
   const rows = new Set([...byRow].flatMap(([row, cells]) => (cells.every(hasSmallBase) ? [row] : [])));

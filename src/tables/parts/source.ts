@@ -55,7 +55,7 @@ export function sourceOf(
     return null;
   }
   if (measure.statistic === 'count') return {kind: 'counts', measure};
-  const wanting = statistics.find((statistic) => !PERCENTAGES.has(statistic));
+  const wanting = statistics.find((statistic) => !PERCENTAGES.has(statistic) || statistic === 'responsePercent');
   if (wanting !== undefined) {
     const message = `${dataset.id} holds per cents only, so there is no ${wanting}`;
     report('count-unknown', ['statistics'], message, `leave '${wanting}' out of statistics`);

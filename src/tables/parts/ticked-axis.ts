@@ -42,7 +42,7 @@ export function tickedAxis(
     selected: chosen?.includes(category.code) ?? true
   }));
   const layers = [...bits, all].map((codes, offset) => ({side: {codes, size: 1}, offset, rest: false}));
-  return {name: set.name, title: set.title, ordered: false, slots, layers, whole: 'apart'};
+  return {name: set.name, title: set.title, ordered: false, slots, layers, whole: 'apart', responses: true};
 }
 
 /** Per row 0 if it ticked any item, else 1. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {Dataset} from '../../../src/data/model.ts';
+import {add, compare, whole, type Fraction} from '../../../src/support/fraction.ts';
 import type {CrosstabSpecification, FrequencySpecification} from '../../../src/tables/specification.ts';
 import {build, plain} from '../../unit/tables/dataset.ts';
 import {dataset as datasetOf, packageOf} from '../../unit/data/package.ts';
@@ -100,7 +101,7 @@ const frequency: fc.Arbitrary<FrequencySpecification> = fc.record({missing, wher
   kind: 'frequency',
   ...plain,
   variable: 'rus',
-  statistics: ['n', 'percent'],
+  statistics: ['n', 'percent', 'responsePercent'],
   missing: one.missing,
   total: {rows: 'last'},
   showBase: 'row',
@@ -122,12 +123,46 @@ const crosstab: fc.Arbitrary<CrosstabSpecification> = fc
     kind: 'crosstab',
     ...plain,
     ...one.axes,
-    statistics: ['n', 'rowPercent', 'columnPercent', 'totalPercent'],
+    statistics:
+      typeof one.axes.rows === 'string'
+        ? ['n', 'rowPercent', 'columnPercent', 'totalPercent', 'responsePercent']
+        : ['n', 'rowPercent', 'columnPercent', 'totalPercent'],
     missing: one.missing,
     total: last,
     showBase: 'margins',
     ...one.where
   }));
+
+describe('per cents of responses', () => {
+  test('add to 1 over the items, of what the items add to', () => {
+    fc.assert(
+      fc.property(respondents, fc.oneof(frequency, crosstab), (all, specification) => {
+        fc.pre(specification.kind === 'frequency' || typeof specification.rows === 'string');
+        const {table} = build({...specification, data: 'prove/svar'}, delimited(all));
+        const cells = (table?.cells ?? []).filter(({row, column}) => !`${row}${column}`.includes('(base)'));
+        const itemsIn: 'row' | 'column' =
+          specification.kind === 'frequency' || specification.rows === 'rus' ? 'row' : 'column';
+        const other = itemsIn === 'row' ? 'column' : 'row';
+        for (const group of Map.groupBy(cells, (cell) => cell[other]).values()) {
+          const items = group.filter((cell) => !cell[itemsIn].includes('(total)'));
+          const count = (statistic: string): Fraction =>
+            items
+              .filter((cell) => cell.statistic === statistic && typeof cell.value === 'object' && cell.value !== null)
+              .map(({value}) => value as Fraction)
+              .reduce(add, whole(0));
+          const responses = count('n');
+          const shares = items.filter(({statistic}) => statistic === 'responsePercent');
+          for (const {base} of shares) expect(whole(base ?? 0)).toEqual(responses);
+          const expected = compare(responses, whole(0)) === 0 ? whole(0) : whole(1);
+          expect(compare(count('responsePercent'), expected)).toBe(0);
+          const total = group.find((cell) => cell[itemsIn].includes('(total)') && cell.statistic === 'n');
+          expect(total?.value).toEqual(responses);
+        }
+      }),
+      {numRuns: 60}
+    );
+  }, 30_000);
+});
 
 describe('a multiple response', () => {
   test('gives equal tables, however it is coded', () => {

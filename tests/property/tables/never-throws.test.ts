@@ -143,13 +143,19 @@ const anyTable = fc
       fc.record({
         kind: fc.constant('frequency'),
         variable: fc.oneof(name, name, fc.tuple(name, name)),
-        statistics: fc.oneof(some('n', 'percent', 'validPercent', 'cumulativePercent'), some('n', 'percent', 'sum'))
+        statistics: fc.oneof(
+          some('n', 'percent', 'validPercent', 'cumulativePercent', 'responsePercent'),
+          some('n', 'percent', 'sum')
+        )
       }),
       fc.record({
         kind: fc.constant('crosstab'),
         rows: fc.oneof(name, name, fc.tuple(name, name)),
         columns: name,
-        statistics: fc.oneof(some('n', 'rowPercent', 'columnPercent', 'totalPercent'), some('n', 'sum'))
+        statistics: fc.oneof(
+          some('n', 'rowPercent', 'columnPercent', 'totalPercent', 'responsePercent'),
+          some('n', 'sum')
+        )
       }),
       fc.record({
         kind: fc.constant('battery'),

@@ -13,6 +13,10 @@ const answers = tableOf(
   respondents
 );
 const services = tableOf({...plain, kind: 'frequency', variable: 'tilbud', statistics: ['n', 'percent']}, respondents);
+const responses = {...plain, statistics: ['responsePercent'], total: {rows: 'last'}} as const;
+const ofResponses = tableOf({...responses, kind: 'frequency', variable: 'tilbud'}, respondents);
+const crossed = tableOf({...responses, kind: 'crosstab', rows: 'storrelse', columns: 'tilbud'}, respondents);
+const paired = tableOf({...responses, kind: 'crosstab', rows: 'tilbud', columns: 'tilbud'}, respondents);
 const rows = tableOf(
   {...plain, kind: 'crosstab', rows: 'storrelse', columns: 'svar', statistics: ['rowPercent'], total: {rows: 'last'}},
   counts
@@ -33,6 +37,13 @@ describe('quoteValue', () => {
     expect(quote({row: ['ja', 'kanskje'], column: 'percent'}, answers)).toBe('4/6 percent of 6 computed');
   });
 
+  test('adds per cents of responses over the set that these answer', () => {
+    expect(quote({row: ['rad', 'mat'], column: 'responsePercent'}, ofResponses)).toBe(
+      '7/7 responsePercent of 7 computed'
+    );
+    expect(quote({row: 'smaa', column: ['rad', 'mat']}, crossed)).toBe('4/4 responsePercent of 4 computed');
+  });
+
   test('adds columns of a row', () => {
     expect(quote({row: 'smaa', column: ['ja', 'nei']}, rows)).toBe('12/12 rowPercent of 12 computed');
   });
@@ -50,6 +61,8 @@ describe('quoteValue', () => {
     ['a count that is not disjoint', {row: ['smaa', 'store'], column: 'besok'}, indicators, 'not-disjoint'],
     ['counts of two measures', {row: 'smaa', column: ['kommuner', 'besok']}, indicators, 'not-disjoint'],
     ['a row named twice', {row: ['ja', 'ja'], column: 'n'}, answers, 'named-twice'],
+    ['per cents of responses of several groups', {row: ['smaa', 'store'], column: 'rad'}, crossed, 'not-additive'],
+    ['per cents of responses over the other set', {row: 'rad', column: ['rad', 'mat']}, paired, 'not-additive'],
     ['several statistics', {row: 'smaa', column: 'ja'}, both, 'statistic-needed'],
     ['an unknown row', {row: 'jo', column: 'n'}, answers, 'unknown-key']
   ] as const)('refuses %s', (_title, props, source, rule) => {

@@ -2,9 +2,23 @@ import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import type {DelimitedColumn, Variable, VariableSet} from '../../../src/data/model.ts';
 import {readPackage} from '../../../src/data/read-package.ts';
-import type {Cell} from '../../../src/tables/model.ts';
-import type {CrosstabSpecification} from '../../../src/tables/specification.ts';
-import {build, category, cellsOf, dataset, faultsOf, grid, multiple, plain, variable} from './dataset.ts';
+import {hiddenBases} from '../../../src/tables/hidden-bases.ts';
+import type {Cell, Table} from '../../../src/tables/model.ts';
+import type {CrosstabSpecification, FrequencySpecification} from '../../../src/tables/specification.ts';
+import {
+  build,
+  buildEnglish,
+  category,
+  cellsOf,
+  dataset,
+  faultsOf,
+  full,
+  grid,
+  measure,
+  multiple,
+  plain,
+  variable
+} from './dataset.ts';
 import {HARDEST} from './hardest.ts';
 
 const lav = readPackage(join(import.meta.dirname, '../../..'), 'lav-2007').value;
@@ -121,12 +135,20 @@ describe('answers by their ranks', () => {
     items: rang.categories.map((one, i) => ({category: one, variable: mentions[i]?.name ?? ''}))
   });
   const respondents = dataset({variables: mentions, sets: [named('maal', mentions, maal), ranks]});
-  const specification = {...hardest('tbl-maal'), data: 'test/data', base: undefined};
 
   test('are Tabell 5.15, as over its aggregate', () => {
     const svart = printed('maal-svart');
     const given = cellsOf(build(hardest('tbl-maal'), aggregate, svart));
-    const {base: _, ...own} = specification;
+    const own: CrosstabSpecification = {
+      kind: 'crosstab',
+      ...plain,
+      rows: 'maal',
+      columns: 'rang',
+      statistics: ['n'],
+      zero: '',
+      total: {columns: 'last', rows: 'none'},
+      showBase: 'row'
+    };
     const counted = cellsOf(build(own, respondents));
     const said = ({row, column, statistic, text, value}: Cell) => ({row, column, statistic, text, value});
     expect(counted.map(said)).toEqual(given.map(said));
@@ -193,6 +215,136 @@ describe('ranks of a few', () => {
       [
         "missing-undeclared at rows: "m" has units that answered none of its items (1), and \`missing\` does not say what to do with them (missing={{m: '…'}} with one of: hidden (in the base, not shown), excluded (not counted))",
         "set-kind at columns: "rang" is a battery: several questions, not one (use <Battery items="rang">, or one of its variables)",
+      ]
+    `);
+  });
+});
+
+describe('per cent of responses', () => {
+  const codes = ['ja', 'nei', ['tom', 'not_answered']] as const;
+  const kjonn = variable('kjonn', ['k', 'm'], ['k', 'k', 'm', 'm', 'm']);
+  const boxes = [
+    variable('heroin', codes, ['ja', 'ja', 'nei', 'ja', 'tom']),
+    variable('alkohol', codes, ['ja', 'nei', 'nei', 'ja', 'tom']),
+    variable('annet', codes, ['ja', 'nei', 'nei', 'nei', 'tom'])
+  ];
+  const asked = dataset({variables: [...boxes, kjonn], sets: [multiple('rus', boxes)]});
+  const of = (props: Partial<FrequencySpecification>): FrequencySpecification => ({
+    kind: 'frequency',
+    ...plain,
+    variable: 'rus',
+    statistics: ['n', 'percent', 'responsePercent'],
+    missing: 'hidden',
+    total: {rows: 'last'},
+    ...props
+  });
+  const crossed = (props: Partial<CrosstabSpecification>): CrosstabSpecification => ({
+    kind: 'crosstab',
+    ...plain,
+    rows: 'rus',
+    columns: 'kjonn',
+    statistics: ['n', 'responsePercent'],
+    missing: 'hidden',
+    total: {rows: 'last', columns: 'last'},
+    ...props
+  });
+
+  test('adds to 100 in a column, and its total is the number of responses', () => {
+    const built = build(of({}), asked);
+    expect(grid(built)).toMatchInlineSnapshot(`
+      "| Antall | Prosent | Prosent av svar
+      Heroin | 3 | 60 | 50
+      Alkohol | 2 | 40 | 33
+      Annet | 1 | 20 | 17
+      Svar i alt | 6 | 120 | 100"
+    `);
+    expect(built.table?.baseLine).toMatchInlineSnapshot(`"Prosent av 5 kommuner. Prosent av 6 svar."`);
+    expect(full(built, 'rus=heroin', '', 'responsePercent')).toMatchInlineSnapshot(`"3/6 of 6: "50" computed"`);
+    expect(full(built, 'rus=(total)', '', 'percent')).toMatchInlineSnapshot(`"6/5 of 5: "120" computed"`);
+    expect([built.table?.base, built.table?.responses]).toEqual([5, 6]);
+  });
+  test('alone is of responses in the base line and in the base', () => {
+    const built = build(of({statistics: ['responsePercent'], showBase: 'row', rounding: 'to100'}), asked);
+    expect(grid(built)).toMatchInlineSnapshot(`
+      "| Prosent av svar
+      Heroin | 50
+      Alkohol | 33
+      Annet | 17
+      Svar i alt | 100
+      Antall svar | 6"
+    `);
+    expect(built.table?.baseLine).toMatchInlineSnapshot(`"Prosent av 6 svar fra 5 kommuner."`);
+    const english = buildEnglish(of({statistics: ['responsePercent']}), asked);
+    expect(english.table?.baseLine).toMatchInlineSnapshot(`"Per cent of 6 responses from 5 municipalities."`);
+    expect(hiddenBases(built.table as Table)).toEqual([]);
+  });
+  test('is of the responses of each column or row that crosses the set', () => {
+    expect(grid(build(crossed({showBase: 'margins'}), asked))).toMatchInlineSnapshot(`
+      "| Antall | Prosent av svar | Antall | Prosent av svar | Antall | Prosent av svar | Antall svar
+      Heroin | 2 | 50 | 1 | 50 | 3 | 50 | 3
+      Alkohol | 1 | 25 | 1 | 50 | 2 | 33 | 2
+      Annet | 1 | 25 | 0 | 0 | 1 | 17 | 1
+      Svar i alt | 4 | 100 | 2 | 100 | 6 | 100 | 6
+      Antall svar | 4 | · | 2 | · | · | · | 6"
+    `);
+    expect(build(crossed({}), asked).table?.baseLine).toMatchInlineSnapshot(
+      `"Prosent av svarene i hver kolonne, i alt 6 svar fra 5 kommuner."`
+    );
+    const turned = build(
+      crossed({rows: 'kjonn', columns: 'rus', statistics: ['responsePercent'], showBase: 'column'}),
+      asked
+    );
+    expect(grid(turned)).toMatchInlineSnapshot(`
+      "| Heroin | Alkohol | Annet | Svar i alt | Antall svar
+      K | 50 | 25 | 25 | 100 | 4
+      M | 50 | 50 | 0 | 100 | 2
+      I alt | 50 | 33 | 17 | 100 | 6"
+    `);
+    expect(turned.table?.baseLine).toMatchInlineSnapshot(
+      `"Prosent av svarene i hver rad, i alt 6 svar fra 5 kommuner."`
+    );
+    const both = crossed({columns: 'rus', statistics: ['responsePercent'], rounding: 'to100', total: {rows: 'last'}});
+    expect(grid(build(both, asked))).toMatchInlineSnapshot(`
+      "| Heroin | Alkohol | Annet
+      Heroin | 50 | 40 | 34
+      Alkohol | 33 | 40 | 33
+      Annet | 17 | 20 | 33
+      Svar i alt | 100 | 100 | 100"
+    `);
+  });
+  test('is that of counts whose categories overlap', () => {
+    const form = variable('form', ['heroin', 'alkohol', 'annet'], ['heroin', 'alkohol', 'annet']);
+    const cells = dataset({
+      shape: 'cells',
+      units: 5,
+      variables: [form],
+      measures: [measure('n', [3, 2, 1])],
+      sets: [multiple('rus', [], {dimension: 'form'})]
+    });
+    const built = build(of({variable: 'form'}), cells);
+    expect(grid(built)).toBe(grid(build(of({}), asked)));
+    expect(built.table?.baseLine).toMatchInlineSnapshot(`"Prosent av 5 kommuner. Prosent av 6 svar."`);
+  });
+  test('needs a set, and counts', () => {
+    expect(faultsOf(build(of({variable: 'kjonn'}), asked))).toMatchInlineSnapshot(`
+      [
+        "response-percent at statistics.2: "kjonn" is no set of kind multiple, so that each unit gives one response (leave 'responsePercent' out)",
+      ]
+    `);
+    expect(faultsOf(build(crossed({rows: ['rus', 'kjonn']}), asked))).toMatchInlineSnapshot(`
+      [
+        "response-percent at statistics.1: "kjonn" and "kjonn" are no sets of kind multiple, so that each unit gives one response (leave 'responsePercent' out)",
+      ]
+    `);
+    const given = dataset({
+      shape: 'cells',
+      variables: [variable('form', ['x', 'y'], ['x', 'y'])],
+      measures: [measure('prosent', [60, 70], {statistic: 'percent'})],
+      sets: [multiple('rus', [], {dimension: 'form'})]
+    });
+    expect(faultsOf(build(of({variable: 'rus', statistics: ['responsePercent']}), given))).toMatchInlineSnapshot(`
+      [
+        "count-unknown at statistics: test/data holds per cents only, so there is no responsePercent (leave 'responsePercent' out of statistics)",
       ]
     `);
   });

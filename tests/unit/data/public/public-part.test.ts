@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {hashOf} from '../../../../src/data/check-released.ts';
+import {hashOf} from '../../../../src/data/csv/hash.ts';
 import {descriptorHash} from '../../../../src/data/descriptor-hash.ts';
 import type {PackageDescriptor} from '../../../../src/data/descriptor.ts';
 import type {Access} from '../../../../src/data/model.ts';

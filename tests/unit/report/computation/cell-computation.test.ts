@@ -6,7 +6,7 @@ import {linesText} from '../../../../src/report/computation/lines.ts';
 import {cellKey} from '../../../../src/tables/model.ts';
 import type {TableSpecification} from '../../../../src/tables/specification.ts';
 import {respondents as survey, aggregateOf, rowsOf, treatment} from '../../../property/tables/survey.ts';
-import {build, crossed, dataset, measure, plain, variable} from '../../tables/dataset.ts';
+import {build, crossed, dataset, measure, multiple, plain, variable} from '../../tables/dataset.ts';
 import {disproved} from './proof.ts';
 
 /** Every computation of a table, as `row column statistic: sum` with meanings in brackets. */
@@ -47,6 +47,20 @@ describe('computeCell', () => {
         '9 [kommuner: «Ja»; linje 2] ÷ 12 [kommuner: «Smaa»; linje 2–3] = 75\u00a0% [før avrunding] → 75 [slik det står]',
       'storrelse=(total) svar=nei rowPercent':
         '11 [kommuner: «Nei»; linje 3, 5] ÷ 24 [kommuner i alt; linje 2–5] = 45,83\u00a0% [før avrunding] → 46 [slik det står]'
+    });
+  });
+
+  test('tells responses as such, not as units', () => {
+    const [a, b] = [
+      variable('a', ['ja', 'nei'], ['ja', 'ja', 'nei']),
+      variable('b', ['ja', 'nei'], ['ja', 'nei', 'nei'])
+    ];
+    const data = dataset({variables: [a, b], sets: [multiple('valg', [a, b])]});
+    const responses = {kind: 'frequency', ...plain, variable: 'valg', statistics: ['n', 'responsePercent']} as const;
+    expect(sums({...responses, total: {rows: 'last'}}, data)).toMatchObject({
+      'valg=a responsePercent':
+        '2 [kommuner: «A»] ÷ 3 [svar i alt] = 66,67\u00a0% [før avrunding] → 67 [slik det står]',
+      'valg=(total) n': '3 [svar i alt]'
     });
   });
 
