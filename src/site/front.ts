@@ -8,13 +8,22 @@ import type {Language} from '../support/localized.ts';
 import type {Exception} from '../tables/model.ts';
 import {exhibitPages} from './exhibit-view.ts';
 
-/** The rules that exhibits of a report break on purpose. */
-export function frontExceptions(
-  report: ReportModel
-): readonly (Exception & {readonly exhibit: string; readonly label: string})[] {
-  return exhibitPages(report).flatMap(({id, label, exceptions}) =>
-    exceptions.map((exception) => ({...exception, exhibit: id, label}))
+/** A rule that exhibits of a report break on purpose for one reason. */
+export interface FrontException extends Exception {
+  /** Those that break it, in reading order. */
+  readonly exhibits: readonly {readonly id: string; readonly label: string}[];
+}
+
+/** The rules that exhibits of a report break on purpose, each reason once, in reading order. */
+export function frontExceptions(report: ReportModel): readonly FrontException[] {
+  const broken = exhibitPages(report).flatMap(({id, label, exceptions}) =>
+    exceptions.map(({rule, reason}) => ({rule, reason, exhibit: {id, label}}))
   );
+  return [...Map.groupBy(broken, ({rule, reason}) => `${rule}\t${reason}`).values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    return [{rule: first.rule, reason: first.reason, exhibits: same.map(({exhibit}) => exhibit)}];
+  });
 }
 
 /** A number of a sentence, with where it leads. */

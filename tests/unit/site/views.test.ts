@@ -6,6 +6,7 @@ import {reportContents, sisterContents} from '../../../src/site/contents.ts';
 import {exhibitPages} from '../../../src/site/exhibit-view.ts';
 import {refusal} from '../../../src/site/read-site-project.ts';
 import {scopeOf, type Scope} from '../../../src/site/scope.ts';
+import {frontExceptions} from '../../../src/site/front.ts';
 import {usesOf} from '../../../src/site/uses.ts';
 import {noCache} from '../../../src/support/cache.ts';
 import {error, warning} from '../../../src/support/problem.ts';
@@ -44,6 +45,26 @@ test('usesOf tells the sections that refer to an exhibit, with the numbers quote
     {section: 'Hovedtall', quotes: ['35\u00a0%', '29\u00a0prosent'], href: '/rustilskudd-2014/#hovedtall'},
     {section: '3.2 Organisering av rustjenesten', quotes: ['35\u00a0prosent', '29\u00a0prosent', '23\u00a0prosent']},
     {section: '3.7 Oppsummering', quotes: ['35\u00a0prosent', '29\u00a0prosent']}
+  ]);
+});
+
+test('frontExceptions tells each reason once, with the exhibits that it holds for', () => {
+  const lost = {rule: 'values-lost', reason: 'Bildet er tapt'};
+  const unknown = {rule: 'base-unknown', reason: 'Kilden oppgir ikke hvor mange'};
+  const [first, second, third] = exhibits.map(({id}) => id);
+  const broken = new Map([
+    [first, [lost]],
+    [second, [unknown, lost]],
+    [third, []]
+  ]);
+  const own = new Map(
+    [...report.exhibits].map(([id, exhibit]) => [id, {...exhibit, exceptions: broken.get(id) ?? []}] as const)
+  );
+  expect(
+    frontExceptions({...report, exhibits: own}).map(({rule, exhibits: those}) => [rule, those.map(({id}) => id)])
+  ).toEqual([
+    ['values-lost', [first, second]],
+    ['base-unknown', [second]]
   ]);
 });
 
