@@ -33,6 +33,9 @@ export function assembleDataset(
     shape,
     access: accessOf(belegg.access, shape),
     unit: unitOf(belegg.unit ?? '', descriptor.belegg.units),
+    packageUnits: new Map(
+      Object.keys(descriptor.belegg.units).map((code) => [code, unitOf(code, descriptor.belegg.units)])
+    ),
     units:
       shape === 'rows'
         ? unitsOfRows(columns, withRole('wave').length > 0 ? withRole('id') : [])

@@ -200,6 +200,8 @@ export interface Dataset {
   readonly shape: Shape;
   readonly access: Access;
   readonly unit: Unit;
+  /** The units that the package declares, by code: a measure may count another one than the dataset. */
+  readonly packageUnits: ReadonlyMap<string, Unit>;
   /** Number of units that the whole dataset describes; counted for `rows`, declared for aggregates, null if unknown. */
   readonly units: number | null;
   readonly universe: Localized;

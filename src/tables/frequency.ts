@@ -100,7 +100,7 @@ function finishFrequency(frequency: Frequency, first: CountedVariable, faults: F
         language,
         statistic: statistics.find((statistic) => statistic !== 'n') ?? 'n',
         base,
-        summed: summedText(counting.source, language),
+        summed: summedText(counting, language),
         responses: asksResponses(statistics) ? {within: 'all', count: responses} : null,
         baseUnknown,
         plans: [plan]

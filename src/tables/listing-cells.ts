@@ -9,6 +9,7 @@ import type {Cell, Column, State} from './model.ts';
 import {qualified} from './parts/figure.ts';
 import {remarkOn} from './parts/remark.ts';
 import type {ListingColumn} from './specification.ts';
+import {unitOfMeasure} from './parts/unit-name.ts';
 
 /** A column of a dataset that a listing can show. */
 export type ListedField =
@@ -77,6 +78,7 @@ export function declared(column: ListingColumn): Exclude<ListingColumn, string> 
 export function columnOf(
   {field: name, label, decimals, unit}: Exclude<ListingColumn, string>,
   field: ListedField,
+  dataset: Dataset,
   common: number | undefined,
   language: Language
 ): Column {
@@ -87,7 +89,7 @@ export function columnOf(
     label: label ?? inLanguage(field.field.title, language),
     kind: 'category',
     spanner: null,
-    unit: isNumber ? (unit ?? field.field.unit) : null,
+    unit: isNumber ? (unit ?? unitOfMeasure(field.field, dataset, language)) : null,
     decimals: isNumber ? (decimals ?? common ?? field.field.decimals) : 0,
     align: isNumber ? 'number' : 'text',
     ...(field.kind === 'text' && field.field.list === true ? {list: true} : {}),

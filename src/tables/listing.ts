@@ -68,7 +68,7 @@ function draftOf(
     const name = spec.field;
     const field = fieldOf(dataset, name);
     if (field === null) return [];
-    const column = columnOf(spec, field, specification.decimals, language);
+    const column = columnOf(spec, field, dataset, specification.decimals, language);
     const contents = rows.map(({index}) => contentOf(field, index, column.decimals, language));
     checkEmpty(specification, dataset, rows, contents, i, report);
     const empty = specification.empty?.[name] ?? '';

@@ -174,7 +174,11 @@ function bodyRow(
 function bodyCell(table: Table, column: Column, cell: Cell | null, room: number, look: RowLook): SheetCell {
   const number = cell === null ? null : knownNumber(cell, column, table.language);
   if (cell === null || number === null) {
-    return {value: shownText(cell) || null, marks: cell?.noteMarks.join(' ') ?? '', style: body(look, alignOf(cell, column))};
+    return {
+      value: shownText(cell) || null,
+      marks: cell?.noteMarks.join(' ') ?? '',
+      style: body(look, alignOf(cell, column))
+    };
   }
   const marks = cell.noteMarks.join(' ');
   const numFmt = numberFormat(number.decimals, number.suffix, marks, room);

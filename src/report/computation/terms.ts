@@ -40,7 +40,10 @@ export function countedTerm(
     {
       sign,
       meaning: isWeighted ? `${meaning}, ${words(language).weighted}` : meaning,
-      lines: isAggregate(dataset) || (isSum && dataset.shape === 'listing') ? linesText(dataset, rowsOf(of), language) : null,
+      lines:
+        isAggregate(dataset) || (isSum && dataset.shape === 'listing')
+          ? linesText(dataset, rowsOf(of), language)
+          : null,
       exact: value,
       rows: () => ({dataset, measure: isSum ? measure : null, rows: rowsOf(of)})
     }

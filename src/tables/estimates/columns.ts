@@ -11,6 +11,7 @@ import type {Content, Leaf} from './content.ts';
 import {contentOf, isDerived, statisticOf} from './content.ts';
 import type {EstimatedColumn} from './estimated-column.ts';
 import {checkIds, resolveDifferences} from './derived-columns.ts';
+import {unitOfMeasure} from '../parts/unit-name.ts';
 
 /** The columns in their order, with the spanners above them. */
 export function estimatedColumns(
@@ -53,7 +54,7 @@ function leaf(
   const statistic = statisticOf(content);
   const title = isDerived(content) ? null : inLanguage(content.measure.title, language);
   const word = phrases(language).statistics[statistic];
-  const unit = spec.unit ?? unitOf(content);
+  const unit = spec.unit ?? unitOf(content, selection, language);
   const isGiven = selection.dataset.shape !== 'rows';
   const column = numberColumn({
     key: spec.id ?? idOf(content),
@@ -77,9 +78,9 @@ function idOf(content: Content): string {
   return content.kind === 'share' ? `${content.measure.name}_andel` : content.measure.name;
 }
 
-function unitOf(content: Content): string | null {
+function unitOf(content: Content, {dataset}: Selection, language: Language): string | null {
   if (content.kind === 'share') return 'percent';
-  return isDerived(content) || content.kind === 'count' ? null : content.measure.unit;
+  return isDerived(content) || content.kind === 'count' ? null : unitOfMeasure(content.measure, dataset, language);
 }
 
 interface Digits {

@@ -1,7 +1,7 @@
 import {inLanguage} from '../../support/localized.ts';
 import type {Column, Group, Statistic} from '../model.ts';
 import {PERCENTAGES} from '../model.ts';
-import {amountOf} from '../parts/amounts.ts';
+import {unitOfAmount} from '../parts/amounts.ts';
 import {decimalsIn} from '../parts/decimals.ts';
 import {numberColumn} from '../parts/draft.ts';
 import {phrases} from '../parts/phrases.ts';
@@ -31,7 +31,7 @@ export function frequencyColumns(frequency: Frequency): {
           statistic,
           label: several && !spanned ? label : phrases(language).statistics[statistic],
           spanner: spanned ? key : null,
-          unit: PERCENTAGES.has(statistic) ? 'percent' : (amountOf(variable.counting.source)?.unit ?? null),
+          unit: PERCENTAGES.has(statistic) ? 'percent' : unitOfAmount(variable.counting, language),
           decimals: decimalsAt(frequency, variable, statistic, [])
         })
       )

@@ -23,7 +23,7 @@ export function finishMatrix(matrix: Matrix, draft: Draft, below: BelowRows, fau
   const isOfUnits = percent === undefined || onlyResponses(statistics);
   const base = asked ?? counted?.units ?? (isOfUnits ? describedUnits(matrix) : null);
   const responses = asksResponses(statistics) && first !== undefined ? responsesIn(matrix, first, null, null) : null;
-  const summed = summedText(counting.source, language);
+  const summed = summedText(counting, language);
   const plans = [...blocks.map(({rows}) => rows), columns];
   return finish(
     {...draft, rows: [...draft.rows, ...below.rows], cells: [...draft.cells, ...below.cells]},

@@ -11,6 +11,7 @@ import {renderMarkdown} from '../../../src/tables/render/markdown.ts';
 import {realReport} from '../site/report.ts';
 import {build, dataset, measure, plain, variable} from '../tables/dataset.ts';
 import {crosstab, estimates} from '../tables/example.ts';
+import {register} from '../tables/registers.ts';
 
 const report = realReport();
 const schema = JSON.parse(
@@ -36,7 +37,15 @@ function faults(written: unknown): unknown {
 
 describe('the JSON of a table', () => {
   const tables = [...report.exhibits.values()].flatMap(({table}) => (table === null ? [] : [table]));
-  test.each([crosstab, estimates, ...tables].map((table) => [table.id, table] as const))(
+  const listings = [
+    register({data: 'prove/tilskudd', columns: ['tiltak', 'tilskudd'], total: {rows: 'last'}, id: 'tbl-total'}),
+    register({data: 'prove/delstudier', columns: ['tiltak', 'sporsmaal'], id: 'tbl-lister'}),
+    register({
+      ...{data: 'prove/kategorier', columns: ['tiltak', 'sted'], id: 'tbl-spenn'},
+      ...{rowGroups: 'kategori', layout: 'spanning' as const}
+    })
+  ] as const;
+  test.each([crosstab, estimates, ...listings, ...tables].map((table) => [table.id, table] as const))(
     '%s is as the schema has it',
     (_, table) => {
       const written = jsonOf(table);
@@ -81,6 +90,17 @@ describe('the JSON of a table', () => {
     const cell = table.cells.find(({column}) => column === 'mer');
     if (mer === undefined || cell === undefined) throw new Error('no difference');
     expect(knownNumber(cell, mer, 'nb')?.shown).toEqual({numerator: 38n, denominator: 1n});
+  });
+
+  test('tells remarks, lists and the head of row groups', () => {
+    const [total, lists, spanning] = listings;
+    expect(jsonOf(total).cells).toContainEqual({
+      ...{row: 'tiltak=bergen_2', column: 'tilskudd', statistic: 'value', value: null, base: null, exact: null},
+      ...{text: 'Inngår i summen til Strax-huset', state: 'na', notes: []}
+    });
+    expect(jsonOf(lists)['columns']).toEqual([expect.objectContaining({key: 'sporsmaal', list: true})]);
+    expect(jsonOf(spanning)['groupHead']).toBe('Kategori');
+    expect(jsonOf(total)).not.toHaveProperty('groupHead');
   });
 
   test('has keys, labels, values and their origin', () => {

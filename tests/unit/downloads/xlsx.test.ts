@@ -8,6 +8,7 @@ import {renderXlsx, type PrintedDifference} from '../../../src/downloads/xlsx/wo
 import type {Table} from '../../../src/tables/model.ts';
 import {realReport} from '../site/report.ts';
 import {cell, crosstab, estimates, row} from '../tables/example.ts';
+import {register} from '../tables/registers.ts';
 import {elsewhere} from './elsewhere.ts';
 
 const report = realReport();
@@ -95,6 +96,40 @@ describe('the sheet of a table', () => {
     expect(formats(sheet)[6]?.[2]).toBe('#,##0.0" a"');
     expect(sheet.rows.flat()).toContain('.. ikke spurt eller tapt; : skjult av personvernhensyn');
     expect(sheet.rows.flat().filter((value) => value === 'Priser fra 2013.')).toHaveLength(1);
+  });
+
+  test('has remarks as text among numbers, and the label of a total over the columns before its sums', async () => {
+    const [sheet] = await sheetsOf(
+      register({
+        data: 'prove/tilskudd',
+        columns: ['tiltak', 'navn', 'tilskudd', 'tann'],
+        total: {rows: 'last', label: '5 tiltak'}
+      })
+    );
+    expect(sheet.rows[6]?.slice(0, 4)).toEqual([
+      'Bergen II',
+      'Gateprosjektet',
+      'Inngår i summen til Strax-huset',
+      'Inngår i basistilskuddet'
+    ]);
+    const alignmentOf = (at: string) => sheet.cells?.get(at)?.style?.alignment;
+    expect(alignmentOf('6,2')).toMatchObject({horizontal: 'left', wrapText: true});
+    expect(alignmentOf('5,2')).toMatchObject({horizontal: 'right'});
+    // A remark is wrapped: it does not widen its column.
+    expect(sheet.columns?.[2]?.width).toBeLessThan(20);
+    expect(sheet.rows[9]?.slice(0, 4)).toEqual(['5 tiltak', null, 18300, 415]);
+    expect(sheet.merges).toContainEqual({startRow: 9, startCol: 0, endRow: 9, endCol: 1});
+  });
+
+  test('has the items of a list as lines, and nothing where a record leaves a field out', async () => {
+    const [lists] = await sheetsOf(
+      register({data: 'prove/delstudier', columns: ['tiltak', 'metode'], empty: {metode: 'Ikke valgt'}})
+    );
+    expect(lists.rows[4]?.slice(0, 2)).toEqual(['Asker', 'Gjennomgå søknader\nLitteratursøk']);
+    const [records] = await sheetsOf(
+      register({data: 'prove/ark', columns: ['tiltak', 'kontakt'], layout: 'records', omitEmpty: ['kontakt']})
+    );
+    expect(records.rows[5]?.slice(0, 2)).toEqual(['Bergen I', null]);
   });
 
   test('parts rows behind groups from those in them, and leaves room for wide numbers', async () => {

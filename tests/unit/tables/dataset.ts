@@ -138,6 +138,7 @@ export function dataset({id = 'test/data', shape = 'rows', ...made}: Made): Data
     derivations: new Map(),
     weights: made.weights ?? [],
     wave: null,
+    packageUnits: new Map(),
     idColumn: null,
     primaryKey: [],
     provenance: {

@@ -120,6 +120,7 @@ const plan: Dataset = {
   weights: [],
   wave: null,
   primaryKey: ['id'],
+  packageUnits: new Map(),
   idColumn: null,
   provenance: {
     package: 'plan',

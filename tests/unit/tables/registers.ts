@@ -39,7 +39,7 @@ const codes = [
 ];
 
 /** The registers of a report in small: rows that are no survey, some of whose cells hold words instead of numbers. */
-export const registers: DataPackage = sound(
+const registers: DataPackage = sound(
   packageOf({
     codes,
     descriptor: {belegg: {units: {bruker: {nb: ['tiltak', 'tiltak'], en: ['project', 'projects']}}}},
@@ -122,7 +122,7 @@ oslo,,,na,Inngår i rammen,50,Feltpleie
   })
 );
 
-/** A listing of {@link registers}; what is not said is as in a plain one. */
+/** A listing of the registers; what is not said is as in a plain one. */
 export function buildRegister(
   overrides: Partial<ListingSpecification> & Pick<ListingSpecification, 'data' | 'columns'>,
   language: Language = 'nb'
