@@ -3,6 +3,7 @@ import {computeProject, type ProjectOptions} from '../report/project.ts';
 import type {Project, ReportModel} from '../report/report-model.ts';
 import {readSources, type ProjectSources} from '../report/sources.ts';
 import {generateReportTypes} from '../report/types.ts';
+import {noCache, type Cache} from '../support/cache.ts';
 import {sortProblems, type Problem} from '../support/problem.ts';
 import {lintKeyFigures, lintNumbers, lintSite, unusedLiterals} from './number-lint.ts';
 import {knownNames, readSnapshotFolder, snapshotFolder} from './snapshot-folder.ts';
@@ -31,8 +32,8 @@ export function checkProject(root: string, {dataRoot}: Pick<ProjectOptions, 'dat
 }
 
 /** Checks what has been read: pure. */
-export function checkSources(sources: ProjectSources, committed: Committed): CheckResult {
-  const project = computeProject(sources, (report) => knownNames(committed(report)));
+export function checkSources(sources: ProjectSources, committed: Committed, cache: Cache = noCache): CheckResult {
+  const project = computeProject(sources, (report) => knownNames(committed(report)), cache);
   const problems = [...project.problems, ...unfilled(project.packages.values(), sources.reports)];
   for (const [id, report] of project.reports) {
     problems.push(...report.chapters.flatMap((chapter) => lintNumbers(chapter, report.settings)));

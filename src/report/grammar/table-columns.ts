@@ -38,11 +38,12 @@ export function columnIdNames(scope: Scope): Names {
   return {names: estimatesIds(scope), what: 'column', holder: 'the table', rule: 'unknown-column'};
 }
 
-/** The ids that an Estimates' columns must have if it reproduces a printed table. */
-export function printedIdNames({context, props}: Scope): Names | null {
+/** The ids that an Estimates' columns must have if it reproduces a printed table; null if it is likely another one. */
+export function printedIdNames(scope: Scope): Names | null {
+  const {context, props} = scope;
   const label = stringOf(props.get('reproduces')?.value);
   const printed = label === null ? undefined : context.printedColumns?.get(label);
-  if (label === null || printed === undefined) return null;
+  if (label === null || printed === undefined || !estimatesIds(scope).some((id) => printed.has(id))) return null;
   const ids = leaves(props.get('columns')?.value).map((column) => stringOf(column.get('id')?.value) ?? '');
   const rank = (name: string): number => (ids.includes(name) ? 1 : 0);
   return {names: [...printed], what: 'column', holder: `${label} in printed.csv`, rule: 'unknown-column', rank};

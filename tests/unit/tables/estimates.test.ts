@@ -34,6 +34,8 @@ const register = dataset({
 
 const missing = 'answer' as const;
 
+const baseUnknown = [{rule: 'base-unknown', reason: 'Kilden oppgir den ikke'}];
+
 describe('Estimates', () => {
   test('counts, shares and their totals', () => {
     const built = build(
@@ -183,8 +185,16 @@ describe('Estimates', () => {
     `);
   });
 
+  test('asks of what given per cents are', () => {
+    const {faults} = build(estimates([{value: 'andel'}], {missing}), register);
+    expect(faults).toMatchObject([{rule: 'base-unknown', prop: ['columns', 0]}]);
+  });
+
   test('shows given means and values with what is known of them, never their sum', () => {
-    const built = build(estimates([{mean: 'ventetid'}, {value: 'andel'}], {missing, total: {rows: 'last'}}), register);
+    const built = build(
+      estimates([{mean: 'ventetid'}, {value: 'andel'}], {missing, except: baseUnknown, total: {rows: 'last'}}),
+      register
+    );
     expect(grid(built)).toMatchInlineSnapshot(`
       "| ventetid | andel
       Oslo | 32,5 | 12
@@ -252,6 +262,7 @@ describe('Estimates', () => {
     const described = {...register, texts: new Map([['om', text]])};
     const built = build(
       estimates([{spanner: 'Antall', columns: [{count: 'kommuner'}, {count: 'svar'}]}, {value: 'andel'}], {
+        except: baseUnknown,
         missing,
         describe: 'om'
       }),
@@ -261,7 +272,7 @@ describe('Estimates', () => {
     expect(built.table?.rows.map(({description}) => description)).toEqual(['By', null, '']);
     expect(built.table?.spanners).toEqual([{key: 'spanner-1', label: 'Antall'}]);
     expect(built.table?.columns.map(({spanner}) => spanner)).toEqual(['spanner-1', 'spanner-1', null]);
-    expect(faultsOf(build(estimates([{value: 'andel'}], {missing, describe: 'omm'}), described)))
+    expect(faultsOf(build(estimates([{value: 'andel'}], {except: baseUnknown, missing, describe: 'omm'}), described)))
       .toMatchInlineSnapshot(`
       [
         "unknown-column at describe: test/data has no text column "omm" (did you mean "om"?)",
