@@ -28,6 +28,11 @@ interface Written {
   readonly literalNumbers?: Readonly<Record<string, string>>;
   readonly phrases?: Readonly<Record<string, {readonly from: number; readonly to: number}>>;
   readonly keyFigures?: readonly {readonly value: string; readonly text: string}[];
+  readonly groupSizes?: readonly {
+    readonly exhibits: readonly [string, string];
+    readonly category?: string;
+    readonly reason: string;
+  }[];
   readonly acknowledged?: readonly Omit<ReportSettings['acknowledged'][number], 'place'>[];
 }
 
@@ -69,7 +74,8 @@ export function readSettings(text: string | null, context: SettingsContext): Che
 
 function settingsOf(written: Written, document: YamlDocument, {id}: SettingsContext): ReportSettings {
   const {title, shortTitle, language, year, authors, publisher, description} = written;
-  const {numbering, numberLint, numberWordLint, literalNumbers, phrases, keyFigures, acknowledged} = written;
+  const {numbering, numberLint, numberWordLint, literalNumbers, phrases, keyFigures, acknowledged, groupSizes} =
+    written;
   const authorNames = authors.map(authorName);
   return {
     id,
@@ -109,6 +115,12 @@ function settingsOf(written: Written, document: YamlDocument, {id}: SettingsCont
     acknowledged: (acknowledged ?? []).map((finding, index) => ({
       ...finding,
       place: document.place(['acknowledged', index])
+    })),
+    groupSizes: (groupSizes ?? []).map(({exhibits, category, reason}, index) => ({
+      exhibits,
+      category: category ?? null,
+      reason,
+      place: document.place(['groupSizes', index])
     })),
     place: document.place([])
   };
