@@ -2,6 +2,7 @@ import type {Localized} from '../support/localized.ts';
 import type {Place} from '../support/problem.ts';
 import type {ChangelogEntry} from './changelog.ts';
 import type {PackageFiles} from './package-files.ts';
+import type {PrintedCell, Statement} from './register-lines.ts';
 
 /** `rows`: one respondent a line. `cells`: dimensions and one measure. `indicators`: one category a line, several
  * measures. `listing`: rows that are shown as they are. */
@@ -231,32 +232,6 @@ export interface DatasetProvenance {
   readonly bytes: number;
   readonly sources: readonly {readonly title: string; readonly path: string | null}[];
   readonly licenses: readonly string[];
-}
-
-/** One line of `printed.csv`: the token that the source report prints in a cell, keyed as in a snapshot. */
-export interface PrintedCell {
-  /** The exhibit's label in the source: "Tabell 5.6". */
-  readonly exhibit: string;
-  readonly row: string;
-  readonly column: string;
-  readonly statistic: string;
-  readonly printed: string;
-  /** Line of the source's text, null if not recorded. */
-  readonly line: number | null;
-  readonly place: Place;
-}
-
-/** One line of `statements.csv`: a number in the source's running text, as a paraphrase. */
-export interface Statement {
-  readonly id: string;
-  readonly line: number | null;
-  readonly topic: string;
-  readonly expression: string;
-  readonly printed: string;
-  readonly phrase: string;
-  readonly base: string;
-  readonly refersTo: string;
-  readonly place: Place;
 }
 
 /** A dataset that is declared, but whose private CSV is not on this machine. */

@@ -62,7 +62,7 @@ describe('the standard', () => {
       bytes as a text
           descriptor: data/prove/datapackage.json:21:16 bytes of resource "alder" is "22", expected a whole number without quotes
       an unknown type
-          descriptor: data/prove/datapackage.json:34:21 type of field "n" is "heltall" (expected one of "string", "integer", "number", "boolean", "date")
+          descriptor: data/prove/datapackage.json:34:21 type of field "n" is "heltall" (expected one of "string", "integer", "number", "boolean", "date", "list")
       a constraint of the wrong type
           descriptor: data/prove/datapackage.json:37:40 minimum of constraints of field "n" is true, expected a number without quotes or a text in quotes
       a primary key of numbers
