@@ -5,6 +5,7 @@ import {readSources, type ProjectSources} from '../report/sources.ts';
 import {generateReportTypes} from '../report/types.ts';
 import {noCache, type Cache} from '../support/cache.ts';
 import {sortProblems, type Problem} from '../support/problem.ts';
+import {checkGroupSizes} from './group-sizes.ts';
 import {lintKeyFigures, lintNumbers, lintSite, unusedLiterals} from './number-lint.ts';
 import {knownNames, readSnapshotFolder, snapshotFolder} from './snapshot-folder.ts';
 import {checkSnapshots} from './snapshots.ts';
@@ -23,7 +24,7 @@ export type Committed = (report: string) => ReadonlyMap<string, string>;
 
 /**
  * Checks everything below `root`: packages, chapters, tables, values, printed numbers, numbers typed into prose, and the
- * committed snapshots. A report that has errors of its own is not compared with its snapshot.
+ * committed snapshots. A report that has errors of its own is compared neither with its snapshot nor within itself.
  */
 export function checkProject(root: string, {dataRoot}: Pick<ProjectOptions, 'dataRoot'> = {}): CheckResult {
   const sources = readSources(root, dataRoot);
@@ -40,7 +41,7 @@ export function checkSources(sources: ProjectSources, committed: Committed, cach
     problems.push(...unusedLiterals(report.chapters, report.settings));
     problems.push(...lintKeyFigures(report.settings));
     if (!isBroken(report, project.problems))
-      problems.push(...checkSnapshots(report, committed(id), snapshotFolder(id)));
+      problems.push(...checkGroupSizes(report), ...checkSnapshots(report, committed(id), snapshotFolder(id)));
   }
   if (project.site !== null) problems.push(...lintSite(project.site));
   const sorted = sortProblems(problems);

@@ -2,7 +2,7 @@ import type {Localized} from '../support/localized.ts';
 import type {Place} from '../support/problem.ts';
 import type {ChangelogEntry} from './changelog.ts';
 import type {PackageFiles} from './package-files.ts';
-import type {PrintedCell, Statement} from './register-model.ts';
+import type {PrintedCell, Statement} from './register-lines.ts';
 
 /** `rows`: one respondent a line. `cells`: dimensions and one measure. `indicators`: one category a line, several
  * measures. `listing`: rows that are shown as they are. */

@@ -5,7 +5,7 @@ import {isCellFault, type CellFault} from './csv/cell-fault.ts';
 import {parseDecimal} from './csv/number.ts';
 import {show} from './csv/show.ts';
 import {cellText, type CsvTable} from './csv/table.ts';
-import type {PrintedCell, Statement} from './register-model.ts';
+import type {PrintedCell, Statement} from './register-lines.ts';
 import {PRINTED_HEADER, STATEMENTS_HEADER} from './registers.ts';
 
 const STATISTICS: readonly string[] = [

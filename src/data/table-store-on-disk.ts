@@ -36,7 +36,10 @@ export function tableStoreOnDisk(root: string): TableStore {
         prune(folder);
         return true;
       });
-      if (written === null) unlessItFails(() => rmSync(temporary, {force: true}));
+      if (written !== null) return;
+      unlessItFails(() => {
+        rmSync(temporary, {force: true});
+      });
     }
   };
 }

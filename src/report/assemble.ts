@@ -1,5 +1,5 @@
 import type {DataPackage, Dataset} from '../data/model.ts';
-import type {PrintedCell} from '../data/register-model.ts';
+import type {PrintedCell} from '../data/register-lines.ts';
 import type {Cache} from '../support/cache.ts';
 import {error, hasErrors, sortProblems, type Checked, type Problem} from '../support/problem.ts';
 import {hiddenBaseProblems} from './base-problems.ts';

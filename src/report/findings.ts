@@ -1,4 +1,4 @@
-import type {PrintedCell} from '../data/register-model.ts';
+import type {PrintedCell} from '../data/register-lines.ts';
 import {didYouMean, suggest} from '../support/did-you-mean.ts';
 import {error, type Problem} from '../support/problem.ts';
 import {joinPrinted, printableCells, type JoinedPrint} from '../tables/printed.ts';

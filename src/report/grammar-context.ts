@@ -1,5 +1,5 @@
 import type {Dataset} from '../data/model.ts';
-import type {PrintedCell} from '../data/register-model.ts';
+import type {PrintedCell} from '../data/register-lines.ts';
 import {areSame, type Cache} from '../support/cache.ts';
 import type {Table} from '../tables/model.ts';
 import type {ExhibitNames, GrammarContext} from './grammar/context.ts';

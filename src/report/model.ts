@@ -140,6 +140,8 @@ export interface ReportSettings {
   readonly scope: readonly DeclaredKeyFigure[];
   /** Findings that are known and explained. */
   readonly acknowledged: readonly AcknowledgedFinding[];
+  /** Group sizes that differ between exhibits, and why. */
+  readonly groupSizes: readonly AcknowledgedSize[];
   readonly place: Place;
 }
 
@@ -152,6 +154,15 @@ export interface DeclaredKeyFigure {
   /** Of the name. */
   readonly place: Place;
   readonly textPlace: Place;
+}
+
+/** A difference between the sizes of a group in two exhibits that somebody has looked at. */
+export interface AcknowledgedSize {
+  readonly exhibits: readonly [string, string];
+  /** `tiltakstype=helse`; null for all categories that differ between the two. */
+  readonly category: string | null;
+  readonly reason: string;
+  readonly place: Place;
 }
 
 /** Differences between printed and computed numbers of an exhibit that somebody has looked at, with their one reason. */

@@ -32,6 +32,11 @@ interface Written {
   readonly phrases?: Readonly<Record<string, {readonly from: number; readonly to: number}>>;
   readonly keyFigures?: readonly WrittenFigure[];
   readonly scope?: readonly WrittenFigure[];
+  readonly groupSizes?: readonly {
+    readonly exhibits: readonly [string, string];
+    readonly category?: string;
+    readonly reason: string;
+  }[];
   readonly acknowledged?: readonly WrittenAcknowledgement[];
 }
 
@@ -79,7 +84,8 @@ export function readSettings(text: string | null, context: SettingsContext): Che
 
 function settingsOf(written: Written, document: YamlDocument, {id}: SettingsContext): ReportSettings {
   const {title, shortTitle, language, year, authors, publisher, description} = written;
-  const {numbering, numberLint, numberWordLint, literalNumbers, phrases, keyFigures, scope, acknowledged} = written;
+  const {numbering, numberLint, numberWordLint, literalNumbers, phrases, keyFigures, scope, acknowledged, groupSizes} =
+    written;
   const authorNames = authors.map(authorName);
   return {
     id,
@@ -113,6 +119,12 @@ function settingsOf(written: Written, document: YamlDocument, {id}: SettingsCont
     keyFigures: declaredFigures('keyFigures', keyFigures, document),
     scope: declaredFigures('scope', scope, document),
     acknowledged: (acknowledged ?? []).map((one, index) => acknowledgedFinding(one, index, document)),
+    groupSizes: (groupSizes ?? []).map(({exhibits, category, reason}, index) => ({
+      exhibits,
+      category: category ?? null,
+      reason,
+      place: document.place(['groupSizes', index])
+    })),
     place: document.place([])
   };
 }

@@ -1,4 +1,4 @@
-import type {PrintedCell} from '../data/register-model.ts';
+import type {PrintedCell} from '../data/register-lines.ts';
 import type {Language} from '../support/localized.ts';
 import type {Cell, PartKind, Table} from './model.ts';
 import {cellKey} from './model.ts';

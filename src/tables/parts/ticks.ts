@@ -1,7 +1,7 @@
 import type {Category, CodeArray, Dataset, VariableSet} from '../../data/model.ts';
 
 /** The code of a ticked box in a set of kind `multiple`. */
-export const TICKED = 'ja';
+const TICKED = 'ja';
 
 /** Whether rows have one of some codes: row `i` has if `fits[codes[i]]` is 1. */
 export interface Test {

@@ -89,6 +89,9 @@ describe('readSettings', () => {
     ]);
     expect(value?.packages.get('rustilskudd-2014')).toMatchObject({version: '0.1.0', place: {line: 14, column: 21}});
     expect(value?.phrases.get('to av tre')).toEqual({from: 0.6, to: 0.7});
+    const sizes = readSettings(`${written}groupSizes:\n  - {exhibits: [tbl-a, tbl-b], reason: Slik}\n`, context).value;
+    expect(sizes?.groupSizes).toMatchObject([{exhibits: ['tbl-a', 'tbl-b'], category: null, place: {line: 24}}]);
+    expect(value?.groupSizes).toEqual([]);
     expect(value?.acknowledged[0]).toMatchObject({
       exhibit: 'tbl-a',
       cells: [{row: 'v=x', column: '', statistic: 'n', place: {line: 18, column: 5}}],

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import type {PrintedCell} from '../../../src/data/register-model.ts';
+import type {PrintedCell} from '../../../src/data/register-lines.ts';
 import {coverage} from '../../../src/tables/coverage.ts';
 import type {Table} from '../../../src/tables/model.ts';
 import {agrees, agreesInText} from '../../../src/tables/printed-token.ts';

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import type {PrintedCell} from '../../../src/data/register-model.ts';
+import type {PrintedCell} from '../../../src/data/register-lines.ts';
 import {computeCell} from '../../../src/report/computation/cell-computation.ts';
 import {isComputed} from '../../../src/report/computation/exhibit-computations.ts';
 import {coverage} from '../../../src/tables/coverage.ts';
