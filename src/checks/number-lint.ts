@@ -127,12 +127,19 @@ function literalPattern(literal: string): RegExp {
 export function unusedLiterals(chapters: readonly Chapter[], {literalNumbers}: NumberSettings): readonly Problem[] {
   const texts = chapters.flatMap((chapter) => [
     ...chapter.prose.map(({text}) => text),
-    ...chapter.elements.flatMap(sentencesOf).map(({value}) => value)
+    // Also a text whose prop is misspelt: that is told where it stands.
+    ...chapter.elements.flatMap(({props}) => props.flatMap(({value}) => stringsIn(value)))
   ]);
   return [...literalNumbers].flatMap(([literal, {place}]) => {
     if (texts.some((text) => literalPattern(literal).test(text))) return [];
     return [warning(place, 'unused-literal', `no chapter says "${literal}"`, 'take it away')];
   });
+}
+
+function stringsIn(literal: Literal): readonly string[] {
+  if (literal.kind === 'string') return [literal.value];
+  if (literal.kind === 'array') return literal.items.flatMap(stringsIn);
+  return literal.kind === 'object' ? literal.entries.flatMap(({value}) => stringsIn(value)) : [];
 }
 
 type Text = Literal & {readonly kind: 'string'};
