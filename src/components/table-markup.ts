@@ -80,13 +80,20 @@ function linkNumbers(tree: Root, table: Table, {page, chosen}: Sums): void {
   });
 }
 
+/** The number, and what stands behind it: its unit and the marks of notes. */
 function parted({children}: Element): readonly [ElementContent[], ElementContent[]] {
-  const first = children.findIndex((child) => child.type === 'element' && child.tagName === 'a');
+  const first = children.findIndex(
+    (child) => child.type === 'element' && (child.tagName === 'a' || hasClass(child, 'unit'))
+  );
   return first < 0 ? [[...children], []] : [children.slice(0, first), children.slice(first)];
 }
 
 function isSeen(child: ElementContent): boolean {
   return child.type === 'text' || (child.type === 'element' && child.properties['ariaHidden'] !== undefined);
+}
+
+function hasClass({properties: {className}}: Element, name: string): boolean {
+  return Array.isArray(className) && className.includes(name);
 }
 
 function addClass(node: Element, name: string): void {

@@ -34,6 +34,8 @@ let page: Page;
 beforeAll(async () => {
   [served, browser] = await Promise.all([serve(dist), openBrowser()]);
   page = await browser.newPage();
+  // The tables are read from the markup.
+  await page.route(/\.(?:css|js|woff2)$/, (route) => route.abort());
 });
 
 afterAll(async () => {
@@ -92,12 +94,21 @@ describe('downloads', () => {
       const expected = shown.map(({group, stub, cells}) => [
         ...(withGroups ? [group] : []),
         ...stub,
-        ...cells.map((cell) => asWritten(cell, exhibit.language))
+        ...cells.map((cell) => asWritten(cell.replaceAll('\u2028', '; '), exhibit.language))
       ]);
       expect(expected.length).toBe(exhibit.table.rows.length);
       expect(rows).toEqual(expected);
+      // A group that spans its rows stands in a column of its own.
+      const spans = exhibit.table.layout === 'spanning';
       expect(await readWorkbook(readFileSync(join(dist, `${exhibit.name}.xlsx`)), exhibit.language)).toEqual(
-        shown.map(({group, stub, cells}) => ({group, stub, cells: cells.map((cell) => (cell === '' ? '0' : cell))}))
+        shown.map(({group, stub, cells}) => ({
+          group: spans ? '' : group,
+          texts: [
+            ...(spans ? [group] : []),
+            ...stub,
+            ...cells.map((cell) => (cell === '' ? '0' : cell.replaceAll('\u2028', '\n')))
+          ]
+        }))
       );
     }
   );
@@ -169,9 +180,12 @@ describe('downloads', () => {
 const FORMAT = /^#,##0(?:\.(0+))?(?:"(.*?)(?: [a-z])*")?(?:_a)*$/;
 
 /** What the first sheet of a workbook shows in its body, as {@link readTable} reads it from the page. */
-async function readWorkbook(bytes: Uint8Array, language: 'nb' | 'en'): Promise<readonly ShownRow[]> {
+async function readWorkbook(
+  bytes: Uint8Array,
+  language: 'nb' | 'en'
+): Promise<readonly {readonly group: string; readonly texts: readonly string[]}[]> {
   const [sheet] = (await readXlsx(bytes, {readStyles: true})).sheets;
-  const {rows: top = 0, columns: stubs = 1} = sheet?.freezePane ?? {};
+  const {rows: top = 0} = sheet?.freezePane ?? {};
   const shown = (row: number, column: number): string => {
     const {value, richText, style} = sheet?.cells?.get(`${row},${column}`) ?? {};
     const plain = richText?.[0]?.text ?? value ?? sheet?.rows[row]?.[column] ?? '';
@@ -179,7 +193,7 @@ async function readWorkbook(bytes: Uint8Array, language: 'nb' | 'en'): Promise<r
     const [, decimals = '', suffix = ''] = FORMAT.exec(style?.numFmt ?? '') ?? [undefined, '?'];
     return `${formatNumber(plain, decimals.length, language)}${suffix}`;
   };
-  const read: ShownRow[] = [];
+  const read: {readonly group: string; readonly texts: readonly string[]}[] = [];
   let group = '';
   const width = sheet?.columns?.length ?? 0;
   for (let row = top; row < (sheet?.rows.length ?? 0); row++) {
@@ -189,7 +203,7 @@ async function readWorkbook(bytes: Uint8Array, language: 'nb' | 'en'): Promise<r
     if (isGroup) group = texts[0] ?? '';
     else {
       const isInGroup = sheet?.cells?.get(`${row},0`)?.style?.alignment?.indent !== undefined;
-      read.push({group: isInGroup ? group : '', stub: texts.slice(0, stubs), cells: texts.slice(stubs)});
+      read.push({group: isInGroup ? group : '', texts});
     }
   }
   return read;
@@ -208,6 +222,10 @@ function readTable(): readonly ShownRow[] {
     const heard = copy.textContent.trim();
     for (const hidden of copy.querySelectorAll('.visually-hidden, .note-mark, .differs')) hidden.remove();
     for (const line of copy.querySelectorAll('br')) line.replaceWith('\n');
+    for (const list of copy.querySelectorAll('.cell-list')) {
+      // The line separator stands between the items of a list.
+      list.replaceWith([...list.children].map((item) => item.textContent).join('\u2028'));
+    }
     // A zero that is left blank is seen as nothing, but written.
     return copy.textContent === '' && heard === '0' ? '0' : copy.textContent;
   };
@@ -219,13 +237,16 @@ function readTable(): readonly ShownRow[] {
       return [];
     }
     if (row.parentElement?.classList.contains('row-group') !== true) group = '';
+    const spanning = cells.find((cell) => cell.matches('.spanning'));
+    if (spanning !== undefined) group = textOf(spanning);
     const stub = cells.filter((cell) => cell.matches('.stub, .description'));
-    const spans = stub.some((cell) => cell.getAttribute('colspan') === '2');
+    // A total's label spans the description, or the columns before the first sum.
+    const spanned = stub.reduce((sum, cell) => sum + Number(cell.getAttribute('colspan') ?? 1) - 1, 0);
     return [
       {
         group,
-        stub: [...stub.map(textOf), ...(spans ? [''] : [])],
-        cells: cells.filter((cell) => !stub.includes(cell)).map(textOf)
+        stub: [...stub.map(textOf), ...Array.from({length: spanned}, () => '')],
+        cells: cells.filter((cell) => cell !== spanning && !stub.includes(cell)).map(textOf)
       }
     ];
   });

@@ -73,15 +73,16 @@ function field(table: Table, column: Column, cell: Cell | null): readonly Elemen
     ...(cell === null ? {} : {id: cellAnchor(table.id, cell)}),
     className: [alignOf(cell, column), ...(cell === null ? ['na'] : stateClasses(cell))]
   };
-  const written = cell === null || cell.value === null ? text : withUnit(text, column, table);
+  const unit = cell === null || cell.value === null ? [] : unitOf(column, table);
   return [
     h('dt', [...breakLines(column.label), ...noteMarks(table, column.noteMarks)]),
-    h('dd', properties, [...contentOf(cell, written, sign, column), ...noteMarks(table, cell?.noteMarks ?? [])])
+    h('dd', properties, [...contentOf(cell, text, sign, column), ...unit, ...noteMarks(table, cell?.noteMarks ?? [])])
   ];
 }
 
-/** A number with its unit: no head of a column says it. */
-function withUnit(text: string, {unit}: Column, {language}: Table): string {
-  if (unit === null) return text;
-  return unit === 'percent' ? percentSign(text, language) : `${text}${NO_BREAK_SPACE}${unitWord(unit, language)}`;
+/** The unit behind a number: no head of a column says it. */
+function unitOf({unit}: Column, {language}: Table): readonly Element[] {
+  if (unit === null) return [];
+  const behind = unit === 'percent' ? percentSign('', language) : `${NO_BREAK_SPACE}${unitWord(unit, language)}`;
+  return [h('span.unit', behind)];
 }
