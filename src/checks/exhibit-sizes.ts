@@ -1,7 +1,7 @@
 import type {Dataset} from '../data/model.ts';
 import type {Exhibit} from '../report/report-model.ts';
 import type {Cell, Table} from '../tables/model.ts';
-import type {CommonSpecification, TableSpecification} from '../tables/specification.ts';
+import type {CommonSpecification, EstimatesColumn, TableSpecification} from '../tables/specification.ts';
 
 /** How many units an exhibit says that a category has. */
 export interface GroupSize {
@@ -15,17 +15,25 @@ export interface GroupSize {
   readonly dataset: Dataset;
 }
 
-type Counted = Extract<TableSpecification, {readonly kind: 'frequency' | 'crosstab' | 'battery'}>;
+type Counted = Extract<TableSpecification, {readonly kind: 'frequency' | 'crosstab' | 'battery' | 'estimates'}>;
 
 /**
  * The sizes of groups that an exhibit shows or uses: numbers of a Frequency, and what per cents of rows or columns are of
- * in a Crosstab or Battery, counted or declared, or their total. Only what is exactly known.
+ * in a Crosstab or Battery, counted or declared, or their total, and the one count of units in an Estimates. Only what is
+ * exactly known.
  */
 export function groupSizesOf(exhibit: Exhibit): readonly GroupSize[] {
   const {source, table} = exhibit;
   const {specification = null, dataset = null} = source ?? {};
   if (table === null || specification === null || dataset === null) return [];
-  if (specification.kind === 'frequency') return ofFrequency(exhibit, table, specification, dataset);
+  if (specification.kind === 'frequency') {
+    // Of variables side by side the rows are those of a common scale.
+    return typeof specification.variable === 'string' ? ofRows(exhibit, table, specification, dataset) : [];
+  }
+  if (specification.kind === 'estimates') {
+    const column = columnOfUnits(specification.columns, dataset);
+    return column === null ? [] : ofRows(exhibit, table, specification, dataset, column);
+  }
   if (specification.kind !== 'crosstab' && specification.kind !== 'battery') return [];
   const {rows, columns} = axesOf(specification);
   const inRows = (key: string, cell: Cell): boolean => cell.row === key;
@@ -47,24 +55,42 @@ export function groupSizesOf(exhibit: Exhibit): readonly GroupSize[] {
   });
 }
 
-function ofFrequency(
+/** The numbers in the rows, of a column if there are several. */
+function ofRows(
   exhibit: Exhibit,
   table: Table,
-  specification: Extract<Counted, {kind: 'frequency'}>,
-  dataset: Dataset
+  specification: Counted,
+  dataset: Dataset,
+  column = ''
 ): readonly GroupSize[] {
-  // Of variables side by side the rows are those of a common scale.
-  if (typeof specification.variable !== 'string') return [];
   return table.rows.flatMap(({key, label, kind}): readonly GroupSize[] => {
     if (kind !== 'category') return [];
-    const own = table.cells.find((cell) => cell.row === key && cell.statistic === 'n');
+    const own = table.cells.find((cell) => cell.row === key && cell.column === column && cell.statistic === 'n');
     const population = populationOf(key, specification, [], dataset);
     const size = own === undefined ? null : countOf(own);
     return size === null || population === null ? [] : [{exhibit, category: key, label, size, population, dataset}];
   });
 }
 
-function axesOf(specification: Exclude<Counted, {kind: 'frequency'}>): {
+/** The column of an Estimates with its rows' units: of the only count in an aggregate, or of what its numbers are of. */
+function columnOfUnits(columns: readonly EstimatesColumn[], {shape, measures, unit}: Dataset): string | null {
+  const all = shape === 'rows' ? [] : [...measures.values()];
+  const counts = all.filter(({statistic}) => statistic === 'count');
+  const bases = counts.filter(({name}) => all.some(({base}) => base === name));
+  // Of several bases none is that of the group.
+  const [one, ...others] = counts.length === 1 ? counts : bases;
+  if (one === undefined || others.length > 0 || (one.unit ?? unit.code) !== unit.code) return null;
+  const column = leavesOf(columns).find((own) => 'count' in own && own.count === one.name);
+  return column === undefined ? null : (column.id ?? one.name);
+}
+
+function leavesOf(
+  columns: readonly EstimatesColumn[]
+): readonly Exclude<EstimatesColumn, {readonly spanner: string}>[] {
+  return columns.flatMap((column) => ('spanner' in column ? leavesOf(column.columns) : [column]));
+}
+
+function axesOf(specification: Extract<Counted, {kind: 'crosstab' | 'battery'}>): {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
 } {
@@ -88,7 +114,7 @@ function distinctColumns({columns}: Table): readonly {readonly key: string; read
 /** What per cents of a row or column are of; else its total, or its number in the row or column of bases. */
 function sizeIn(
   {cells}: Table,
-  {statistics = []}: Counted,
+  {statistics = []}: Extract<Counted, {kind: 'crosstab' | 'battery'}>,
   key: string,
   isIn: (key: string, cell: Cell) => boolean,
   direction: 'row' | 'column'

@@ -20,17 +20,23 @@ export function checkGroupSizes({exhibits, settings}: Pick<ReportModel, 'exhibit
   const open = differences.filter(
     (difference) => !settings.groupSizes.some((entry) => isOf(entry, difference) && entry.reason.trim() !== '')
   );
-  return [...open.map(tell), ...settings.groupSizes.flatMap((entry) => stale(entry, differences, exhibits))];
+  return [
+    ...firstOfEach(open).map(tell),
+    ...settings.groupSizes.flatMap((entry) => stale(entry, differences, exhibits))
+  ];
 }
 
-/** The first exhibit with each other size than the first one of the same population. */
+/** The exhibits with another size than the first one of the same population. */
 function differencesIn(sizes: readonly GroupSize[]): readonly Difference[] {
-  return [...Map.groupBy(sizes, ({population}) => population).values()].flatMap(([before, ...others]) => {
-    if (before === undefined) return [];
-    const bySize = Map.groupBy(others, ({size}) => size);
-    bySize.delete(before.size);
-    return [...bySize.values()].flatMap(([now]) => (now === undefined ? [] : [{before, now}]));
-  });
+  return [...Map.groupBy(sizes, ({population}) => population).values()].flatMap(([before, ...others]) =>
+    before === undefined ? [] : others.flatMap((now) => (now.size === before.size ? [] : [{before, now}]))
+  );
+}
+
+/** Of exhibits with the same other size the first. */
+function firstOfEach(differences: readonly Difference[]): readonly Difference[] {
+  const all = Map.groupBy(differences, ({now}) => `${now.size} ${now.population}`);
+  return [...all.values()].flatMap(([first]) => first ?? []);
 }
 
 function tell({before, now}: Difference): Problem {

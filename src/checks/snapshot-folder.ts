@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import type {KnownNames} from '../report/grammar-context.ts';
 import {compareText} from '../support/problem.ts';
 import {readCsv} from '../tables/csv-lines.ts';
+import {keyOfColumn} from '../tables/snapshot-head.ts';
 
 /** Where the snapshot of a report lies, from the root. */
 export function snapshotFolder(report: string): string {
@@ -19,18 +20,25 @@ export function readSnapshotFolder(root: string, report: string): ReadonlyMap<st
   return new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }
 
-/** The ids and names that a committed snapshot holds, of tables inside figures too; values without a name of their own have a `/` in their key. */
+/** The ids, columns and names that a committed snapshot holds, of tables inside figures too; values without a name of their own have a `/` in their key. */
 export function knownNames(files: ReadonlyMap<string, string>): KnownNames {
   const column = (name: string, index: number): readonly string[] => {
     const [, ...lines] = readCsv(files.get(name) ?? '');
     return lines.flatMap((line) => line[index] ?? []);
   };
   const values = column('prose.csv', 1).filter((key) => !key.includes('/'));
-  const inner = [...files].flatMap(([name, text]) => (name.endsWith('.head.csv') ? innerTable(text) : []));
-  return {exhibits: new Set([...column('index.csv', 0), ...inner]), values: new Set(values)};
+  const heads = [...files].flatMap(([name, text]) =>
+    name.endsWith('.head.csv') ? [headOf(name.slice(0, -'.head.csv'.length), text)] : []
+  );
+  const inner = heads.flatMap(({ids}) => ids.slice(1));
+  const columns = new Map(heads.flatMap((head) => head.ids.map((id) => [id, head.columns] as const)));
+  return {exhibits: new Set([...column('index.csv', 0), ...inner]), columns, values: new Set(values)};
 }
 
-/** The id of the table inside a figure, from the figure's head. */
-function innerTable(head: string): readonly string[] {
-  return readCsv(head).flatMap(([part, , text]) => (part === 'table' && text !== undefined ? [text] : []));
+/** What a head knows: the id of the exhibit and of the table inside a figure, and the keys of the columns. */
+function headOf(id: string, head: string): {readonly ids: readonly string[]; readonly columns: ReadonlySet<string>} {
+  const lines = readCsv(head);
+  const inner = lines.flatMap(([part, , text]) => (part === 'table' && text !== undefined ? [text] : []));
+  const keys = lines.flatMap(([part, name = '']) => (part === 'column' ? [keyOfColumn(name)] : []));
+  return {ids: [id, ...inner], columns: new Set(keys.filter((key) => key !== ''))};
 }

@@ -1,3 +1,4 @@
+import {isDeepStrictEqual} from 'node:util';
 import type {Dataset} from '../data/model.ts';
 import type {PrintedCell} from '../data/register-lines.ts';
 import {areSame, type Cache} from '../support/cache.ts';
@@ -8,9 +9,11 @@ import type {Chapter, Literal, ReportSettings} from './model.ts';
 import type {QuotedTable} from './raw-value.ts';
 import type {RenamedNames} from './renamed.ts';
 
-/** Ids of exhibits and names of values that the last accepted snapshot holds. */
+/** Ids of exhibits, keys of their columns and names of values that the last accepted snapshot holds. */
 export interface KnownNames {
   readonly exhibits: ReadonlySet<string>;
+  /** By the id of the exhibit and of the table inside a figure. */
+  readonly columns: ReadonlyMap<string, ReadonlySet<string>>;
   readonly values: ReadonlySet<string>;
 }
 
@@ -24,12 +27,13 @@ interface ContextParts {
   /** Null before the tables are built: then nothing is said of their rows and columns. */
   readonly quotable: ReadonlyMap<string, QuotedTable | null> | null;
   readonly renamed: RenamedNames;
+  readonly known: KnownNames;
   readonly cache: Cache;
 }
 
 /** Everything that the props of a report's components may name: the very same object as long as all of it is the same. */
 export function grammarContext(parts: ContextParts): GrammarContext {
-  const {settings, chapters, datasets, quotable, renamed, absent, cache} = parts;
+  const {settings, chapters, datasets, quotable, renamed, known, absent, cache} = parts;
   const lines = cache.same(`printed lines of ${settings.id}`, parts.lines, areSame);
   const given = chapters.map((chapter) =>
     cache.result(`names given in ${chapter.file}`, [chapter], () => namesGiven(chapter))
@@ -58,6 +62,7 @@ export function grammarContext(parts: ContextParts): GrammarContext {
     values: new Set([...renamed.values, ...defined('value')]),
     absentDatasets: absent,
     used: new Set(given.flatMap(({strings}) => strings)),
+    knownColumns: cache.same(`known columns of ${settings.id}`, known.columns, isDeepStrictEqual),
     ...printed
   };
   const when = quotable === null ? 'before its tables' : 'with its tables';
@@ -70,6 +75,7 @@ function isSameContext(a: GrammarContext, b: GrammarContext): boolean {
     areSame([...a.datasets].flat(), [...b.datasets].flat()) &&
     areSame([...a.exhibits].flat(), [...b.exhibits].flat()) &&
     a.printedColumns === b.printedColumns &&
+    a.knownColumns === b.knownColumns &&
     NAME_SETS.every((key) => areSame([...(a[key] ?? [])], [...(b[key] ?? [])]))
   );
 }
@@ -87,7 +93,7 @@ const NAME_SETS = Object.keys({
   used: true
 } satisfies Record<NameSet, true>) as readonly NameSet[];
 
-type NameSet = Exclude<keyof GrammarContext, 'datasets' | 'exhibits' | 'printedColumns'>;
+type NameSet = Exclude<keyof GrammarContext, 'datasets' | 'exhibits' | 'printedColumns' | 'knownColumns'>;
 
 interface NamesGiven {
   readonly definitions: readonly Definition[];

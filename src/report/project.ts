@@ -19,7 +19,7 @@ export interface ProjectOptions {
   readonly cache?: Cache;
 }
 
-const NOTHING_KNOWN: KnownNames = {exhibits: new Set(), values: new Set()};
+const NOTHING_KNOWN: KnownNames = {exhibits: new Set(), columns: new Map(), values: new Set()};
 
 /**
  * Reads and computes the packages in `data/` and the reports in `content/` below `root`. A report is absent where its

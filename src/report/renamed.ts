@@ -1,7 +1,8 @@
-import {closest, didYouMean} from '../support/did-you-mean.ts';
-import {error, type Problem} from '../support/problem.ts';
+import {closest} from '../support/did-you-mean.ts';
+import type {Problem} from '../support/problem.ts';
 import type {KnownNames} from './grammar-context.ts';
 import {definitionOf, type Definition} from './grammar/definitions.ts';
+import {renamed} from './grammar/renamed.ts';
 import type {Chapter} from './model.ts';
 
 /** Names that the last accepted snapshot knew and that now seem to be written otherwise. */
@@ -45,8 +46,7 @@ function compare(
     if (near.length === 0) return [];
     for (const old of near) gone.add(old);
     come.add(name);
-    const hint = `${didYouMean(near)} If the new name is meant, change its references and run npm run snapshot`;
-    return [error(place, 'renamed', `the ${what} "${name}" is new, and "${near.join('", "')}" is gone`, hint)];
+    return [renamed(what, name, place, near)];
   });
   return {gone, come, problems};
 }

@@ -46,6 +46,11 @@ function columnName({key, statistic}: Pick<Column, 'key' | 'statistic'>): string
   return key === '' ? `(${statistic})` : `${key} (${statistic})`;
 }
 
+/** The key in the name of a column, empty if it has none. */
+export function keyOfColumn(name: string): string {
+  return name.replace(/ ?\([^()]*\)$/, '');
+}
+
 function marks(table: Table): readonly HeadLine[] {
   const places: readonly (readonly [string, readonly string[]])[] = [
     ...table.columns.map((column) => [columnName(column), column.noteMarks] as const),

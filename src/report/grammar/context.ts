@@ -25,6 +25,8 @@ export interface GrammarContext {
   readonly absentDatasets: ReadonlySet<string>;
   /** Label → column keys in `printed.csv`: the ids that the columns of an Estimates that reproduces it must have. */
   readonly printedColumns?: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Id of a table → column keys in its last accepted snapshot, so that a misspelt id of a column is told from a new one. */
+  readonly knownColumns?: ReadonlyMap<string, ReadonlySet<string>>;
   /** Every string in the report's props: of two names that are equally near to a misspelt one, the unused is likelier. */
   readonly used?: ReadonlySet<string>;
 }

@@ -3,7 +3,7 @@ import {tableKeys} from './common.ts';
 import {measureNames, shareNames, textNames, unitNames, variableNames} from './dataset-names.ts';
 import {ESTIMATES_KEYS} from './estimates-keys.ts';
 import * as s from './schema.ts';
-import {columnIdNames, printedIdNames} from './table-columns.ts';
+import {columnIdNames, columnIdsBefore, printedIdNames} from './table-columns.ts';
 
 const measure = s.optional(s.name(measureNames));
 
@@ -13,7 +13,9 @@ const column: s.Schema = {
     ...ESTIMATES_KEYS,
     keys: {
       id: s.optional(
-        s.byScope((scope) => (printedIdNames(scope) === null ? s.id('', 'a column') : s.name(printedIdNames)))
+        s.byScope((scope) =>
+          printedIdNames(scope) === null ? s.id('', 'a column', {before: columnIdsBefore}) : s.name(printedIdNames)
+        )
       ),
       label: s.optional(s.text),
       decimals: s.optional(s.whole(0, 6)),

@@ -5,6 +5,7 @@ import {judgeKeys} from './judge-keys.ts';
 import {accepts, wrongKind} from './judge-kind.ts';
 import {judgeName, understood} from './judge-name.ts';
 import {judgeText} from './judge-text.ts';
+import {renamed} from './renamed.ts';
 import type {RecordSchema, Schema, Scope} from './schema.ts';
 
 /** Plain data: what a literal stands for. */
@@ -78,6 +79,11 @@ function judgeString(
     const problem = names === null ? null : judgeName(value, place, names, label, scope, taken);
     if (problem !== null) problems.push(problem);
   } else if (schema.kind === 'id') {
+    const near = schema.before?.(value, scope) ?? [];
+    if (near.length > 0) {
+      problems.push(renamed(schema.what.replace(/^an? /, ''), value, place, near));
+      return;
+    }
     const separators = schema.prefix === '' ? /^[a-z0-9]+(?:[_-][a-z0-9]+)*$/ : /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
     if (value.startsWith(schema.prefix) && separators.test(value)) return;
     const rest = slugOf(value.replace(/^[a-z]{0,4}-/, ''));

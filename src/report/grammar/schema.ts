@@ -39,7 +39,13 @@ export type Schema =
   | {readonly kind: 'text'}
   | {readonly kind: 'free'}
   | {readonly kind: 'name'; readonly of: (scope: Scope) => Names | null}
-  | {readonly kind: 'id'; readonly prefix: string; readonly what: string}
+  | {
+      readonly kind: 'id';
+      readonly prefix: string;
+      readonly what: string;
+      /** The names of before that a new id seems to stand for. */
+      readonly before?: (id: string, scope: Scope) => readonly string[];
+    }
   | {readonly kind: 'value-name'}
   | {
       readonly kind: 'number';
@@ -111,8 +117,8 @@ export function name(of: (scope: Scope) => Names | null): Schema {
   return {kind: 'name', of};
 }
 
-export function id(prefix: string, what: string): Schema {
-  return {kind: 'id', prefix, what};
+export function id(prefix: string, what: string, more: Pick<Schema & {kind: 'id'}, 'before'> = {}): Schema {
+  return {kind: 'id', prefix, what, ...more};
 }
 
 export function whole(least: number, most: number): Schema {

@@ -20,17 +20,46 @@ const MEASURED = [
   ...['count', 'sum', 'mean', 'trimmedMean', 'median', 'quantile', 'sd', 'min', 'max', 'value', 'share']
 ];
 
+/** What joins the two ids of a column that is made of two others. */
+const JOINED = {ratio: '_per_', difference: '_minus_'};
+
+/** What a column without an id is called, as the table will call it, of a misspelt measure also of what may be meant. */
+function automaticIds(column: ReadonlyMap<string, LiteralEntry>, {dataset}: Scope): readonly string[] {
+  const by = MEASURED.find((key) => column.has(key)) ?? '';
+  const measure = stringOf(column.get(by)?.value);
+  if (measure !== null) {
+    const names = [measure, ...closest(measure, dataset?.measures.keys() ?? [])];
+    return by === 'share' ? names.map((name) => `${name}_andel`) : names;
+  }
+  return Object.entries(JOINED).flatMap(([key, joint]) => {
+    const pair = column.get(key)?.value;
+    return pair?.kind === 'array' ? [pair.items.map(stringOf).join(joint)] : [];
+  });
+}
+
 /** The ids of the columns of an Estimates, as declared or as of the measure, misspelt or not. */
-function estimatesIds({props, context, dataset}: Scope): readonly string[] {
+function estimatesIds(scope: Scope): readonly string[] {
+  const {props, context} = scope;
   const printed = context.printedColumns?.get(stringOf(props.get('reproduces')?.value) ?? '') ?? [];
   const ids = leaves(props.get('columns')?.value).flatMap((column) => {
     const id = stringOf(column.get('id')?.value);
-    if (id !== null) return [id, ...closest(id, printed)];
-    const by = MEASURED.find((key) => column.has(key)) ?? '';
-    const measure = stringOf(column.get(by)?.value);
-    return measure === null ? [] : [measure, ...closest(measure, dataset?.measures.keys() ?? [])];
+    return id === null ? automaticIds(column, scope) : [id, ...closest(id, printed), ...columnIdsBefore(id, scope)];
   });
   return [...new Set(ids)];
+}
+
+/** The ids that the last snapshot has and the Estimates no longer, of which a new id is likely a misspelt one. */
+export function columnIdsBefore(id: string, scope: Scope): readonly string[] {
+  const {props, context} = scope;
+  const known = context.knownColumns?.get(stringOf(props.get('id')?.value) ?? '') ?? new Set();
+  if (known.has(id)) return [];
+  const own = leaves(props.get('columns')?.value).flatMap(
+    (column) => stringOf(column.get('id')?.value) ?? automaticIds(column, scope)
+  );
+  return closest(
+    id,
+    [...known].filter((key) => !own.includes(key))
+  );
 }
 
 /** Ids of the columns of an Estimates, for `ratio` and `difference`. */

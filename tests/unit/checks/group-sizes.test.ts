@@ -1,11 +1,15 @@
 import {describe, expect, test} from 'vitest';
 import {groupSizesOf} from '../../../src/checks/exhibit-sizes.ts';
 import {checkGroupSizes} from '../../../src/checks/group-sizes.ts';
-import type {Dataset} from '../../../src/data/model.ts';
+import type {Dataset, Measure} from '../../../src/data/model.ts';
 import type {AcknowledgedSize} from '../../../src/report/model.ts';
 import type {Exhibit} from '../../../src/report/report-model.ts';
 import {formatProblem} from '../../../src/support/problem.ts';
-import type {CrosstabSpecification, FrequencySpecification} from '../../../src/tables/specification.ts';
+import type {
+  CrosstabSpecification,
+  EstimatesSpecification,
+  FrequencySpecification
+} from '../../../src/tables/specification.ts';
 import {changed} from '../report/base-report.ts';
 import {build, crossed, dataset, measure, multiple, plain, variable, type Code} from '../tables/dataset.ts';
 
@@ -16,7 +20,7 @@ const pattern = report.exhibits.get('tbl-svar') as Exhibit;
 function exhibit(
   id: string,
   line: number,
-  specification: FrequencySpecification | CrosstabSpecification,
+  specification: FrequencySpecification | CrosstabSpecification | EstimatesSpecification,
   data: Dataset
 ): Exhibit {
   const {table, faults, origins} = build({...specification, id, data: data.id}, data);
@@ -104,6 +108,28 @@ describe('the size of a group', () => {
       ]
     `);
   });
+  test('is in an Estimates that of its only count, or of the one that others are of', () => {
+    const percents = measure('prosent', [70, 60], {statistic: 'percent', within: ['type'], base: 'antall'});
+    const estimated = (columns: EstimatesSpecification['columns'], ...measures: readonly Measure[]) => {
+      const variables = [type(['helse', 'natt'])];
+      const data = dataset({id: 'lav/estimater', shape: 'indicators', variables, measures: [percents, ...measures]});
+      const specification: EstimatesSpecification = {kind: 'estimates', ...plain, rows: 'type', columns};
+      return groupSizesOf(exhibit('tbl-estimat', 20, specification, data)).map(({category, size}) => [category, size]);
+    };
+    const sizes = [
+      ['type=helse', 54],
+      ['type=natt', 30]
+    ];
+    const [ja, antall] = [measure('ja', [38, 18]), measure('antall', [54, 30])];
+    const spanned = [{spanner: 'Svar', columns: [{count: 'ja'}, {id: 'n', count: 'antall'}]}];
+    expect(estimated([{value: 'prosent'}, {count: 'antall'}], antall)).toEqual(sizes);
+    expect(estimated(spanned, ja, antall)).toEqual(sizes);
+    expect(estimated([{count: 'antall'}], {...antall, unit: 'bruker'})).toEqual([]);
+    // What has no base may be any number, and of two bases neither is that of the group.
+    expect(estimated([{count: 'ja'}], ja, antall)).toEqual([]);
+    const others = measure('prosent_ja', [50, 50], {statistic: 'percent', within: ['type'], base: 'ja'});
+    expect(estimated([{count: 'antall'}], ja, antall, others)).toEqual([]);
+  });
   test('is not compared where others are counted', () => {
     const wrong = (of: Partial<Dataset>) => exhibit('tbl-andre', 20, ofType, users(99, 99, of));
     expect(told([typer, wrong({})])).toHaveLength(2);
@@ -158,6 +184,15 @@ describe('an acknowledged difference', () => {
   test('is told no more: one category, or all of two exhibits', () => {
     expect(told([wrong, svar], [entry({})])).toEqual([]);
     expect(told([wrong, svar], [entry({category: 'type=helse'})])).toHaveLength(1);
+  });
+  test('is one of two exhibits: that of a third of the same size is told', () => {
+    const again = exhibit('tbl-igjen', 30, byType, same);
+    expect(told([wrong, svar, again])).toHaveLength(2);
+    expect(told([wrong, svar, again], [entry({})])).toEqual([
+      expect.stringContaining('type=helse is 54 kommuner in tbl-igjen'),
+      expect.stringContaining('type=natt is 26 kommuner in tbl-igjen')
+    ]);
+    expect(told([wrong, svar, again], [entry({}), entry({exhibits: ['tbl-igjen', 'tbl-typer']})])).toEqual([]);
   });
   test('must be there, and have a reason', () => {
     const own = (change: Partial<AcknowledgedSize>) =>

@@ -6,7 +6,7 @@ import {formatProblem} from '../../../src/support/problem.ts';
 function renamed(text: string, exhibits: readonly string[], values: readonly string[]) {
   const {value, problems} = readChapter(`# Prøve\n\n${text}\n`, {file: '01-kap.mdx'});
   if (value === null) throw new Error(JSON.stringify(problems));
-  return renamedNames([value], {exhibits: new Set(exhibits), values: new Set(values)});
+  return renamedNames([value], {exhibits: new Set(exhibits), columns: new Map(), values: new Set(values)});
 }
 
 const table = '<Frequency id="tbl-svra" data="a/b" variable="c" caption="Svar" />';

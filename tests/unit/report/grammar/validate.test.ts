@@ -205,3 +205,36 @@ describe('validateElement', () => {
     expect(told(text, nested)).toEqual(problems);
   });
 });
+
+describe('the id of a column of an Estimates', () => {
+  const known: GrammarContext = {
+    ...context,
+    knownColumns: new Map([['tbl-x', new Set(['behov', 'andel', 'differanse'])]])
+  };
+  const columns = (ids: string, more = ''): string =>
+    `<Estimates id="tbl-x" data="tilbud-2003/behov" rows="tiltak" caption="X"\ncolumns={[${ids}]} ${more} />`;
+
+  test('that no snapshot knows, while one much like it has gone, is told alone', () => {
+    const used = `sort="-andel" notes={[{at: {column: 'andel'}, text: 'T'}]}`;
+    const difference = "{id: 'differanse', difference: ['andel', 'behov']}";
+    const share = (id: string): string => `{count: 'behov'}, {id: '${id}', share: 'behov', of: 'base'}, ${difference}`;
+    expect(told(columns(share('andel'), used), known)).toEqual([]);
+    expect(told(columns(share('zandel'), used), known)).toEqual([
+      '4:34 the column "zandel" is new, and "andel" is gone (did you mean "andel"? If the new name is meant, change its references and run npm run snapshot)'
+    ]);
+    // One of no valid form likewise: its old name is the better word.
+    expect(told(columns(share('_andel')), known)).toEqual([expect.stringContaining('"_andel" is new')]);
+  });
+
+  test('may be new beside the old ones, or quite another', () => {
+    const share = (id: string): string => `{id: '${id}', share: 'behov', of: 'base'}`;
+    expect(told(columns(`${share('andel')}, ${share('andel2')}`), known)).toEqual([]);
+    expect(told(columns(share('prosent')), known)).toEqual([]);
+    // What the table itself calls a column is no less there.
+    const automatic =
+      "{count: 'behov'}, {count: 'tilbudt'}, {share: 'behov', of: 'base'}, {ratio: ['behov', 'tilbudt']}";
+    const there = new Map([['tbl-x', new Set(['behov', 'tilbudt', 'behov_andel', 'behov_per_tilbudt'])]]);
+    for (const id of ['behovandel', 'behov_pr_tilbudt'])
+      expect(told(columns(`${automatic}, ${share(id)}`), {...context, knownColumns: there})).toEqual([]);
+  });
+});
