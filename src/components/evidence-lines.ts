@@ -33,7 +33,7 @@ export function evidenceLines(
   });
   const lines = new Map<string, EvidenceLine>();
   for (const value of found) {
-    const line = evidenceOf(report, value, value.text, report.settings.language);
+    const line = evidenceOf(report, value, value.text, report.language);
     // A claim and the number behind it often stand side by side: one line for both.
     if (line !== null && !lines.has(value.expression)) lines.set(value.expression, line);
   }
@@ -50,9 +50,12 @@ export function evidenceOf(
   const href = cellLink(report, value) ?? valueLink(report, value);
   if (href === null) return null;
   const exhibit = value.exhibit === null ? undefined : indexReport(report).exhibitsByName.get(value.exhibit);
+  const shown = shorten(text);
+  const detail = detailOf(value, language);
   return {
-    value: shorten(text),
-    detail: detailOf(value, language),
+    value: shown,
+    // A text such as `4 av 29` tells it already.
+    detail: detail === shown ? null : detail,
     exhibit: exhibit === undefined ? null : inSentence(exhibit),
     href
   };

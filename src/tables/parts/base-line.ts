@@ -35,7 +35,7 @@ export function baseLine(line: BaseLine): string {
   const {language, baseUnknown, selection} = line;
   const words = phrases(language);
   const {base, dataset} = selection;
-  const title = base === null ? null : inLanguage(base.title, language);
+  const title = base === null ? null : lowered(inLanguage(base.title, language));
   const sentences = [
     [kindOf(line), title].filter((part) => part !== null).join(': '),
     responsesBeside(line),

@@ -41,7 +41,7 @@ export function sourceOf(
     return null;
   }
   if (isSum) {
-    const amount = amountToSum(dataset, ownMeasures(dataset, base, 'value'), statistics, report);
+    const amount = amountToSum(dataset, amountsToSum(dataset, base), statistics, report);
     return amount === null ? null : {kind: 'counts', measure: amount};
   }
   const candidates = measuresToCount(dataset, base);
@@ -49,7 +49,7 @@ export function sourceOf(
   if (measure === undefined || candidates.length > 1) {
     const found = candidates.length === 0 ? 'none' : candidates.map(({name}) => `"${name}"`).join(', ');
     const message = `this kind of table needs one count or per cent in ${dataset.id}, found ${found}`;
-    const hasAmount = candidates.length === 0 && ownMeasures(dataset, base, 'value').length === 1;
+    const hasAmount = candidates.length === 0 && amountsToSum(dataset, base).length === 1;
     const estimates = 'use Estimates, whose columns name their measures';
     report('measure-ambiguous', ['data'], message, hasAmount ? `statistics={['sum']} adds up amounts` : estimates);
     return null;
@@ -68,6 +68,11 @@ export function sourceOf(
 export function measuresToCount(dataset: Dataset, base: Base | null): readonly Measure[] {
   const counts = ownMeasures(dataset, base, 'count');
   return counts.length > 0 ? counts : ownMeasures(dataset, base, 'percent');
+}
+
+/** The amounts that a table of sums may add up. */
+export function amountsToSum(dataset: Dataset, base: Base | null): readonly Measure[] {
+  return ownMeasures(dataset, base, 'value');
 }
 
 /** The measures of a statistic that are not bases of others. */

@@ -5,11 +5,13 @@ import type {Column, Table} from '../model.ts';
 import {noteId} from './html-ids.ts';
 import {TABLE_WORDS} from './words.ts';
 
-/** Text with its line breaks. */
+/** Text with its line breaks; a long word may go on to the next line behind a slash. */
 export function breakLines(text: string): readonly ElementContent[] {
   return text.split('\n').flatMap((line, i): ElementContent[] => {
-    const node: ElementContent = {type: 'text', value: line};
-    return i === 0 ? [node] : [h('br'), node];
+    const parts = line
+      .split(/(?<=\p{L}{3}\/)(?=\p{L}{3})/u)
+      .flatMap((value, j): ElementContent[] => [...(j === 0 ? [] : [h('wbr')]), {type: 'text', value}]);
+    return i === 0 ? parts : [h('br'), ...parts];
   });
 }
 

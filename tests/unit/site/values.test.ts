@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {evidenceLines, shorten} from '../../../src/components/evidence-lines.ts';
+import {evidenceLines, evidenceOf, shorten} from '../../../src/components/evidence-lines.ts';
 import {sumOf} from '../../../src/components/sum.ts';
 import {cellLink, valueFinding, valueLink} from '../../../src/components/value-link.ts';
 import type {ComputedValue} from '../../../src/report/report-model.ts';
@@ -72,6 +72,11 @@ describe('evidenceLines', () => {
       ['29\u00a0%', '55 av 189', 'tabell 3.1'],
       ['23\u00a0%', '44 av 189', 'tabell 3.1']
     ]);
+  });
+
+  test('tell count and base once where the text is of them', () => {
+    const {value, detail} = evidenceOf(report, named('nav'), '55 av 189', 'nb') ?? {};
+    expect([value, detail]).toEqual(['55 av 189', null]);
   });
 
   test('tell no count of a difference', () => {

@@ -178,7 +178,7 @@ describe('Battery of a grid', () => {
       Kurs | 0 | 100 | 1"
     `);
     expect(full(built, 'tiltak=samtale', 'nok=ja', 'rowPercent')).toBe('2/3 of 3: "67" computed');
-    expect(built.table?.baseLine).toBe('Prosent av hver rad: Kommuner som mottar tiltaket.');
+    expect(built.table?.baseLine).toBe('Prosent av hver rad: kommuner som mottar tiltaket.');
   });
 
   test('lends its base to no other kind of table', () => {

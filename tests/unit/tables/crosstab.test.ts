@@ -613,12 +613,12 @@ describe('Crosstab with a named base', () => {
       Ukjent | 100 | 0 | 1"
     `);
     expect(built.table?.baseLine).toMatchInlineSnapshot(
-      `"Prosent av hver rad, i alt 12 kommuner: Kommuner som svarte. Ukjent er med i prosentgrunnlaget."`
+      `"Prosent av hver rad, i alt 12 kommuner: kommuner som svarte. Ukjent er med i prosentgrunnlaget."`
     );
     expect(
       buildEnglish(crosstab({missing: {form: 'answer'}, base: 'svart'}), own).table?.baseLine
     ).toMatchInlineSnapshot(
-      `"Per cent of each row, 12 municipalities in all: Municipalities that answered. ukjent (en): in the base."`
+      `"Per cent of each row, 12 municipalities in all: municipalities that answered. ukjent (en): in the base."`
     );
   });
 

@@ -1,3 +1,4 @@
+import type {Statistic} from '../../../tables/model.ts';
 import type {EstimatesColumn, TableSpecification, Where} from '../../../tables/specification.ts';
 import type {DataValueProps} from '../../value-props.ts';
 
@@ -7,10 +8,13 @@ import type {DataValueProps} from '../../value-props.ts';
  */
 export type UseRole = 'shown' | 'condition' | 'measure' | 'weight';
 
-/** A name in the props of a table or value: of a variable, set, aspect, measure or text, or of a base. */
+/**
+ * A name in the props of a table or value: of a variable, set, aspect, measure or text, or of a base. An amount is what a
+ * table adds up, which has no name there.
+ */
 export interface Mention {
   readonly dataset: string;
-  readonly what: 'column' | 'base';
+  readonly what: 'column' | 'base' | 'amount';
   readonly name: string;
   readonly role: UseRole;
 }
@@ -40,6 +44,9 @@ const weight: Reader<WithData, string> = (name, specification) =>
 
 const shown = named('shown');
 const measure = named('measure');
+
+const summed: Reader<WithData, readonly Statistic[]> = (statistics, {data}) =>
+  statistics.includes('sum') ? [{dataset: data, what: 'amount', name: '', role: 'measure'}] : [];
 
 /** `missing`, `sort` and notes name only what is laid out anyway. */
 const common = {
@@ -104,12 +111,12 @@ function ofColumns(columns: readonly EstimatesColumn[], specification: WithData)
 }
 
 const TABLES: {readonly [K in TableSpecification['kind']]: Readers<Specification<K>>} = {
-  frequency: {...common, variable: shown, statistics: nothing, rowGroups: shown},
+  frequency: {...common, variable: shown, statistics: summed, rowGroups: shown},
   crosstab: {
     ...common,
     rows: shown,
     columns: shown,
-    statistics: nothing,
+    statistics: summed,
     rowGroups: shown,
     spanners: shown,
     zero: nothing,

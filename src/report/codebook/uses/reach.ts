@@ -1,5 +1,5 @@
 import type {Dataset, Measure} from '../../../data/model.ts';
-import {isAggregate, measuresToCount} from '../../../tables/parts/source.ts';
+import {amountsToSum, isAggregate, measuresToCount} from '../../../tables/parts/source.ts';
 import type {Named} from '../named.ts';
 import {nameOf} from '../names.ts';
 import type {Mention, UseRole} from './mentions.ts';
@@ -30,7 +30,8 @@ export function reach(mentions: readonly Mention[], datasets: ReadonlyMap<string
     const dataset = datasets.get(id);
     if (dataset === undefined) continue;
     if (what === 'column') for (const own of columnsOf(dataset, name)) add(dataset, own.name, role, own.via);
-    else for (const own of ofBase(dataset, name)) add(dataset, own.name, own.role, nameOf(dataset, name));
+    else if (what === 'base')
+      for (const own of ofBase(dataset, name)) add(dataset, own.name, own.role, nameOf(dataset, name));
   }
   for (const {dataset, measure} of countedBy(mentions, datasets)) add(dataset, measure.name, 'measure', null);
   return [...found.values()];
@@ -88,7 +89,7 @@ function behind(
   return own([measures.get(name)?.base ?? null]);
 }
 
-/** The one measure of an aggregate that its tables are counted by without naming it, and the size of a base elsewhere. */
+/** The one measure of an aggregate that its tables count or add up without naming it, and the size of a base elsewhere. */
 function countedBy(
   mentions: readonly Mention[],
   datasets: ReadonlyMap<string, Dataset>
@@ -101,8 +102,8 @@ function countedBy(
     const sizes = bases.flatMap(({units}) => sizeElsewhere(dataset, units, datasets));
     const named = own.some(({what, name}) => what === 'column' && dataset.measures.has(name));
     if (named || !isAggregate(dataset)) return sizes;
-    const counted = measuresToCount(dataset, bases[0] ?? null);
-    return [...sizes, ...counted.map((measure) => ({dataset, measure}))];
+    const measuresOf = own.some(({what}) => what === 'amount') ? amountsToSum : measuresToCount;
+    return [...sizes, ...measuresOf(dataset, bases[0] ?? null).map((measure) => ({dataset, measure}))];
   });
 }
 

@@ -70,6 +70,21 @@ export const files = packageOf({
       schema: {primaryKey: ['sted', 'svar']},
       belegg: {shape: 'cells', units: 15, sets: {steder: {title: 'Steder', kind: 'multiple', items: ['sted']}}}
     },
+    timer: {
+      csv: 'sted,svar,timer\nnord,ja,4.5\nnord,nei,6\nsor,ja,8\nsor,nei,2\n',
+      fields: [
+        variable('sted'),
+        variable('svar'),
+        {
+          name: 'timer',
+          type: 'number',
+          title: 'Timer',
+          belegg: {statistic: 'value', unit: 'hours', origin: 'printed', disjoint: ['sted', 'svar']}
+        }
+      ],
+      schema: {primaryKey: ['sted', 'svar']},
+      belegg: {shape: 'cells', units: 20}
+    },
     prosenter: {
       csv: 'sted,svar,prosent,qualifier\nnord,ja,33.5,\nnord,nei,66,over\nalle,ja,40,\nalle,nei,,lost\n',
       fields: [

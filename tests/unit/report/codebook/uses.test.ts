@@ -69,6 +69,14 @@ describe('the uses of a column', () => {
     expect(uses.exhibitsOf('prove/overlapp')).toEqual([]);
   });
 
+  test('are the tables that add it up without naming it', () => {
+    const uses =
+      usesIn(`<Crosstab id="tbl-t" data="prove/timer" rows="sted" columns="svar" statistics={['sum']} caption="T" />
+
+<Value of="tbl-t" row="nord" column="ja" />`);
+    expect(shown(uses, 'timer', 'timer')).toEqual(['tbl-t measure', '«4,5» of tbl-t']);
+  });
+
   test('are those of what is derived from it, of its sets and of bases that ask for it', () => {
     const uses =
       usesIn(`<Frequency id="tbl-g" data="prove/respondenter" variable="gruppe" statistics={['n']} caption="G" />
