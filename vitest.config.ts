@@ -14,6 +14,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/property/**/*.test.ts'],
           env: {TZ: 'UTC'},
+          // Commands that are run as processes take their time on a busy machine.
+          testTimeout: 30_000,
           // Pure functions have nothing to keep apart, and loading them for each file would take a third of the time.
           isolate: false,
           maxWorkers: 2
