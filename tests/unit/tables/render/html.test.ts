@@ -67,6 +67,15 @@ describe('renderHtml', () => {
     expect(line(estimates, 'merknad,text')).toContain('a<br>b, "c"');
   });
 
+  test('lets a label go on to the next line behind the slash of a long word, not of a short one', () => {
+    const [first, ...others] = crosstab.rows;
+    if (first === undefined) throw new Error('no row');
+    const labelled = (label: string): string =>
+      line({...crosstab, rows: [{...first, label}, ...others]}, 'tbl-fungerer--row-0"');
+    expect(labelled('Helsestasjon/senter')).toContain('>Helsestasjon/<wbr>senter<');
+    expect(labelled('1999/2000 v/HS')).toContain('>1999/2000 v/HS<');
+  });
+
   test('stacks short number columns only', () => {
     expect(renderHtml(estimates)).toContain('table-scrolled');
     const wide = {...crosstab, columns: Array.from({length: 8}, (_, i) => column(`c=${i}`, `C${i}`))};
