@@ -25,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
+          maxConcurrency: 2,
           globalSetup: ['tests/site/support/setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 240_000,
@@ -34,7 +35,8 @@ export default defineConfig({
       {
         test: {
           name: 'all',
-          include: ['tests/all/**/*.test.ts'],
+          include: ['tests/all/**/*.test.ts', 'tests/site/downloads.test.ts'],
+          env: {EVERY_EXHIBIT: 'true'},
           maxConcurrency: 2,
           globalSetup: ['tests/site/support/setup.ts'],
           testTimeout: 120_000,

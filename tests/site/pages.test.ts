@@ -19,7 +19,8 @@ afterAll(async () => {
   await served.close();
 });
 
-describe.each(kinds)('%s', (_, path) => {
+// Two at a time: a page keeps one core busy.
+describe.concurrent.each(kinds)('%s', (_, path) => {
   test('is accessible on wide and narrow screens, in light and dark', async () => {
     const url = served.origin + path;
     const faults = [
