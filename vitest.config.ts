@@ -35,8 +35,9 @@ export default defineConfig({
       {
         test: {
           name: 'all',
-          include: ['tests/all/**/*.test.ts', 'tests/site/downloads.test.ts'],
-          env: {EVERY_EXHIBIT: 'true'},
+          include: ['tests/all/**/*.test.ts', 'tests/site/downloads.test.ts', 'tests/site/pages.test.ts'],
+          // What looks at examples in `site` looks at everything here.
+          env: {THOROUGH: 'true'},
           maxConcurrency: 2,
           globalSetup: ['tests/site/support/setup.ts'],
           testTimeout: 120_000,

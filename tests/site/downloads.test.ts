@@ -29,7 +29,7 @@ const exhibits = (['nb', 'en'] as const).flatMap((language) =>
 
 /** Every exhibit in `test:all`; in `npm test` one of each kind and layout in each report and language. */
 const chosen =
-  process.env['EVERY_EXHIBIT'] === 'true'
+  process.env['THOROUGH'] === 'true'
     ? exhibits
     : [
         ...Map.groupBy(exhibits, ({name, table: {kind, layout}}) =>
