@@ -1,29 +1,30 @@
-import type {Browser} from 'playwright-core';
+import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
-import {faultsOf, overflows, type View} from './support/accessible.ts';
-import {openBrowser} from './support/browser.ts';
+import {faultsOf, type Size, type View} from './support/accessible.ts';
+import {openBrowser, openPages, type PagePool} from './support/browser.ts';
 import {kinds} from './support/kinds.ts';
 import {serve, type Served} from './support/serve.ts';
 
 // `npm test` looks at wide and narrow screens in one theme each, `test:all` at every width in both.
 const thorough = process.env['THOROUGH'] === 'true';
 const views: readonly View[] = thorough
-  ? [
-      {colorScheme: 'light', widths: [1440, 768, 360]},
-      {colorScheme: 'dark', widths: [1440, 768, 360]}
-    ]
+  ? (['light', 'dark'] as const).flatMap((colorScheme) => [1440, 768, 360].map((width) => ({colorScheme, width})))
   : [
-      {colorScheme: 'light', widths: [1440]},
-      {colorScheme: 'dark', widths: [360]}
+      {colorScheme: 'light', width: 1440},
+      {colorScheme: 'dark', width: 360}
     ];
 const widths = thorough ? [1920, 1440, 1240, 1000, 999, 768, 640, 639, 360, 320] : [1440, 1000, 640, 320];
 const zoomed = thorough ? [1280, 360] : [360];
+const fits: readonly Size[] = [...widths.map((width) => ({width})), ...zoomed.map((width) => ({width, zoom: 2}))];
 
 let served: Served;
 let browser: Browser;
+let pool: PagePool;
+let withoutScripts: PagePool;
 
 beforeAll(async () => {
   [served, browser] = await Promise.all([serve(inject('dist')), openBrowser()]);
+  [pool, withoutScripts] = await Promise.all([openPages(browser, 2), openPages(browser, 2, false)]);
 });
 
 afterAll(async () => {
@@ -33,38 +34,25 @@ afterAll(async () => {
 
 // Two at a time: a page keeps one core busy.
 describe.concurrent.each(kinds)('%s', (_, path) => {
-  test('is accessible on wide and narrow screens, in light and dark', async () => {
-    const url = served.origin + path;
-    const faults: string[] = [];
-    for (const view of views) faults.push(...(await faultsOf(browser, url, view)));
+  test('is accessible on wide and narrow screens, in light and dark, and fits all widths and large text', async () => {
+    const faults = await pool.use((page) => faultsOf(page, served.origin + path, {views, fits}));
     // Chromium reports every answer 404, which is what this page is.
     expect(faults.filter((fault) => path !== '/nowhere/' || !fault.startsWith('console:'))).toEqual([]);
   });
 
-  test('fits all widths, and large text', async () => {
-    const url = served.origin + path;
-    expect([
-      ...(await overflows(browser, url, {widths})),
-      ...(await overflows(browser, url, {widths: zoomed, zoom: 2}))
-    ]).toEqual([]);
-  });
-
   test('shows everything without JavaScript', async () => {
-    const read = async (javaScriptEnabled: boolean): Promise<string> => {
-      const context = await browser.newContext({javaScriptEnabled});
-      const page = await context.newPage();
+    const read = async (page: Page): Promise<string> => {
+      await page.setViewportSize({width: 1280, height: 900});
       await page.goto(served.origin + path);
       // The one thing that is there for scripts only.
       await page.locator('.theme-choice').evaluateAll((all) => {
         for (const choice of all) choice.remove();
       });
-      const text = await page.locator('body').innerText();
-      await context.close();
-      return text;
+      return page.locator('body').innerText();
     };
-    const without = await read(false);
+    const without = await withoutScripts.use(read);
     expect(without.length).toBeGreaterThan(100);
-    expect(without).toBe(await read(true));
+    expect(without).toBe(await pool.use(read));
   });
 });
 
