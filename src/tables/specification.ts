@@ -1,4 +1,4 @@
-import type {QuantileType} from '../stats/quantile.ts';
+import type {QuantileType} from '../stats/summaries/quantile.ts';
 import type {Exception, Statistic} from './model.ts';
 
 /** How missing answers are treated. `answer`: shown and in the base; `hidden`: in the base, not shown; `below`: after the

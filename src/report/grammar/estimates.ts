@@ -1,4 +1,4 @@
-import {QUANTILE_TYPES} from '../../stats/quantile.ts';
+import {QUANTILE_TYPES} from '../../stats/summaries/quantile.ts';
 import {tableKeys} from './common.ts';
 import {measureNames, shareNames, textNames, unitNames, variableNames} from './dataset-names.ts';
 import {ESTIMATES_KEYS} from './estimates-keys.ts';

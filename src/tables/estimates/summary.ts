@@ -1,9 +1,9 @@
 import type {Measure} from '../../data/model.ts';
-import {median} from '../../stats/median.ts';
-import type {QuantileType} from '../../stats/quantile.ts';
-import {quantile} from '../../stats/quantile.ts';
-import {standardDeviation} from '../../stats/standard-deviation.ts';
-import {trimmedMean} from '../../stats/trimmed-mean.ts';
+import {median} from '../../stats/summaries/median.ts';
+import type {QuantileType} from '../../stats/summaries/quantile.ts';
+import {quantile} from '../../stats/summaries/quantile.ts';
+import {standardDeviation} from '../../stats/summaries/standard-deviation.ts';
+import {trimmedMean} from '../../stats/summaries/trimmed-mean.ts';
 import type {Fraction} from '../../support/fraction.ts';
 import {whole, withoutTens} from '../../support/fraction.ts';
 import {counted, rowsOf} from '../origin.ts';

@@ -1,5 +1,5 @@
-import type {Fraction} from '../support/fraction.ts';
-import {decimal, fraction, whole} from '../support/fraction.ts';
+import type {Fraction} from '../../support/fraction.ts';
+import {decimal, fraction, whole} from '../../support/fraction.ts';
 
 /**
  * How a quantile is read off a sample, by the numbers of Hyndman & Fan, "Sample Quantiles in Statistical Packages", The

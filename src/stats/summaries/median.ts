@@ -1,5 +1,5 @@
-import type {Fraction} from '../support/fraction.ts';
-import {decimal} from '../support/fraction.ts';
+import type {Fraction} from '../../support/fraction.ts';
+import {decimal} from '../../support/fraction.ts';
 import {quantile} from './quantile.ts';
 
 const HALF = decimal(5, 1);

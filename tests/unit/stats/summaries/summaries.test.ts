@@ -1,20 +1,20 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {toFraction} from '../../../src/format/number.ts';
-import {median} from '../../../src/stats/median.ts';
-import type {QuantileType} from '../../../src/stats/quantile.ts';
-import {quantile} from '../../../src/stats/quantile.ts';
-import {standardDeviation} from '../../../src/stats/standard-deviation.ts';
-import {trimmedMean} from '../../../src/stats/trimmed-mean.ts';
-import {variance} from '../../../src/stats/variance.ts';
-import type {Fraction} from '../../../src/support/fraction.ts';
-import {decimal, toNumber} from '../../../src/support/fraction.ts';
+import {toFraction} from '../../../../src/format/number.ts';
+import {median} from '../../../../src/stats/summaries/median.ts';
+import type {QuantileType} from '../../../../src/stats/summaries/quantile.ts';
+import {quantile} from '../../../../src/stats/summaries/quantile.ts';
+import {standardDeviation} from '../../../../src/stats/summaries/standard-deviation.ts';
+import {trimmedMean} from '../../../../src/stats/summaries/trimmed-mean.ts';
+import {variance} from '../../../../src/stats/summaries/variance.ts';
+import type {Fraction} from '../../../../src/support/fraction.ts';
+import {decimal, toNumber} from '../../../../src/support/fraction.ts';
 
 /** Decimals of the samples. */
 const DECIMALS = 2;
 
-const folder = join(import.meta.dirname, '../../reference/summaries');
+const folder = join(import.meta.dirname, '../../../reference/summaries');
 const [, ...lines] = readFileSync(join(folder, 'expected.csv'), 'utf8').trimEnd().split('\n');
 
 const scaled = (exact: Fraction | null, decimals = DECIMALS): number | null =>

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {median} from '../../../src/stats/median.ts';
-import {QUANTILE_TYPES, quantile} from '../../../src/stats/quantile.ts';
-import {standardDeviation} from '../../../src/stats/standard-deviation.ts';
-import {trimmedMean} from '../../../src/stats/trimmed-mean.ts';
-import {variance} from '../../../src/stats/variance.ts';
-import type {Fraction} from '../../../src/support/fraction.ts';
-import {compare, decimal, subtract, whole} from '../../../src/support/fraction.ts';
+import {median} from '../../../../src/stats/summaries/median.ts';
+import {QUANTILE_TYPES, quantile} from '../../../../src/stats/summaries/quantile.ts';
+import {standardDeviation} from '../../../../src/stats/summaries/standard-deviation.ts';
+import {trimmedMean} from '../../../../src/stats/summaries/trimmed-mean.ts';
+import {variance} from '../../../../src/stats/summaries/variance.ts';
+import type {Fraction} from '../../../../src/support/fraction.ts';
+import {compare, decimal, subtract, whole} from '../../../../src/support/fraction.ts';
 
 const sorted = fc
   .array(fc.integer({min: -1000, max: 1000}), {minLength: 1, maxLength: 40})

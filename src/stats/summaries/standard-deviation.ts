@@ -1,4 +1,4 @@
-import {toNumber} from '../support/fraction.ts';
+import {toNumber} from '../../support/fraction.ts';
 import {variance} from './variance.ts';
 
 /**

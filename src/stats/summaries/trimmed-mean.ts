@@ -1,5 +1,5 @@
-import type {Fraction} from '../support/fraction.ts';
-import {fraction} from '../support/fraction.ts';
+import type {Fraction} from '../../support/fraction.ts';
+import {fraction} from '../../support/fraction.ts';
 
 /**
  * The mean of whole numbers in ascending order without the `drop` lowest and the `drop` highest: the trimmed mean of Tukey

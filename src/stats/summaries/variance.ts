@@ -1,5 +1,5 @@
-import type {Fraction} from '../support/fraction.ts';
-import {fraction} from '../support/fraction.ts';
+import type {Fraction} from '../../support/fraction.ts';
+import {fraction} from '../../support/fraction.ts';
 
 /**
  * The variance of whole numbers as an estimate of the population's: squared deviations from the mean by n − 1 (R's `var`,
