@@ -105,13 +105,25 @@ interface Table<D extends DatasetId> {
   except?: Exceptions;
 }
 
-interface Frequency<D extends DatasetId> extends Table<D> {
+/** wilson, wilsonCorrected, exact: of per cents; t: of means. */
+type IntervalMethod = 'wilson' | 'wilsonCorrected' | 'exact' | 't';
+
+type CountTest = 'chiSquare' | 'chiSquareCorrected' | 'fisher';
+type NumberTest = 'welch' | 'anova' | 'mannWhitney' | 'kruskalWallis';
+
+interface Intervals {
+  interval?: IntervalMethod | readonly IntervalMethod[];
+  level?: 0.9 | 0.95 | 0.99;
+}
+
+interface Frequency<D extends DatasetId> extends Table<D>, Intervals {
   variable: Dimension<D> | readonly Dimension<D>[];
   statistics?: readonly ('n' | 'percent' | 'validPercent' | 'cumulativePercent' | 'responsePercent' | 'sum')[];
   rowGroups?: Grouping<D>;
 }
 
-interface Crosstab<D extends DatasetId> extends Table<D> {
+interface Crosstab<D extends DatasetId> extends Table<D>, Intervals {
+  tests?: CountTest | readonly CountTest[];
   rows: Dimension<D> | readonly Dimension<D>[];
   columns: Dimension<D>;
   statistics: readonly ('n' | 'rowPercent' | 'columnPercent' | 'totalPercent' | 'responsePercent' | 'sum')[];
@@ -121,7 +133,7 @@ interface Crosstab<D extends DatasetId> extends Table<D> {
   below?: readonly {readonly label: Text; readonly value: AnyMeasure}[];
 }
 
-interface Battery<D extends DatasetId> extends Table<D> {
+interface Battery<D extends DatasetId> extends Table<D>, Intervals {
   items: Dimension<D>;
   answers: Variable<D> | 'scale';
   statistics?: readonly ('n' | 'rowPercent' | 'top' | 'bottom' | 'net' | 'mean')[];
@@ -130,7 +142,8 @@ interface Battery<D extends DatasetId> extends Table<D> {
   spanners?: Grouping<D>;
 }
 
-interface Estimates<D extends DatasetId> extends Table<D> {
+interface Estimates<D extends DatasetId> extends Table<D>, Intervals {
+  tests?: NumberTest | readonly NumberTest[];
   rows: Variable<D>;
   columns: readonly Column<D>[];
   rowGroups?: Grouping<D>;

@@ -2,6 +2,7 @@ import type {Element, ElementContent, Root} from 'hast';
 import {toHtml} from 'hast-util-to-html';
 import {h} from 'hastscript';
 import {visit} from 'unist-util-visit';
+import {NO_BREAK_SPACE} from '../format/number.ts';
 import type {Finding, ReportModel} from '../report/report-model.ts';
 import type {Table} from '../tables/model.ts';
 import {cellKey} from '../tables/model.ts';
@@ -80,10 +81,12 @@ function linkNumbers(tree: Root, table: Table, {page, chosen}: Sums): void {
   });
 }
 
-/** The number, and what stands behind it: its unit and the marks of notes. */
+/** The number, and what stands behind it: its unit, its interval and the marks of notes. */
 function parted({children}: Element): readonly [ElementContent[], ElementContent[]] {
   const first = children.findIndex(
-    (child) => child.type === 'element' && (child.tagName === 'a' || hasClass(child, 'unit'))
+    (child) =>
+      (child.type === 'text' && child.value === NO_BREAK_SPACE) ||
+      (child.type === 'element' && (child.tagName === 'a' || hasClass(child, 'unit')))
   );
   return first < 0 ? [[...children], []] : [children.slice(0, first), children.slice(first)];
 }

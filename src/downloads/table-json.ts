@@ -44,10 +44,12 @@ export function renderJson(table: Table, citation: Citation): string {
       return {
         ...cell,
         value: cell.value === null ? null : Number(cell.value),
+        ...(cell.interval === undefined ? {} : {interval: cell.interval.map(Number)}),
         exact: own === undefined || cell.value === null ? null : writeValue(own),
         notes: own?.noteMarks ?? []
       };
     }),
+    ...(table.tests === undefined ? {} : {tests: table.tests}),
     notes: table.notes,
     exceptions: table.exceptions,
     data: table.provenance.map(({package: name, version, path, hash, bytes, sources, licenses}) => ({

@@ -103,6 +103,18 @@ export type State =
   | 'na'
   | 'text';
 
+/** The ends of an interval, in the unit of the cell's value: per cents are fractions of 1. */
+export interface Ends {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What a cell's number may as well be in the population that it was sampled from. */
+export interface Interval extends Ends {
+  /** As shown behind the number: `[36, 46]`. */
+  readonly text: string;
+}
+
 /** One cell. Keys are codes, never positions (`variable=code`, steps joined by ` > `); together with the statistic they
  * name it for ever. */
 export interface Cell {
@@ -118,6 +130,8 @@ export interface Cell {
   readonly text: string;
   /** Units that the text tells behind a per cent in a total, `100 (n=66)`; absent if it tells none. */
   readonly size?: number;
+  /** The confidence interval that was asked for; absent if there is none. */
+  readonly interval?: Interval;
   readonly state: State;
   /** Marks (a, b, c) of the notes that hang at this cell. */
   readonly noteMarks: readonly string[];
@@ -164,6 +178,33 @@ export interface Note {
   readonly text: string;
 }
 
+/** Tests of whether categories have other counts than others: Pearson's, Yates's, Fisher's. */
+export const COUNT_TESTS = ['chiSquare', 'chiSquareCorrected', 'fisher'] as const;
+
+/** Tests of whether respondents' numbers differ between categories; `mannWhitney` is of two. */
+export const NUMBER_TESTS = ['welch', 'anova', 'mannWhitney', 'kruskalWallis'] as const;
+
+export type CountTest = (typeof COUNT_TESTS)[number];
+export type NumberTest = (typeof NUMBER_TESTS)[number];
+export type TestMethod = CountTest | NumberTest;
+
+/** A test of whether the categories of a table differ. */
+export interface TestResult {
+  /** Key of the row group, spanner, row or column that was tested; null if the whole table was. */
+  readonly of: string | null;
+  readonly method: TestMethod;
+  /** χ², t, F, W or H; null where the test has none (Fisher's). */
+  readonly statistic: number | null;
+  readonly df: readonly number[];
+  readonly p: number;
+  /** How strong it is, where the test has a measure of that. */
+  readonly effect: {readonly name: 'cramersV' | 'oddsRatio'; readonly value: number} | null;
+  /** Units in the test. */
+  readonly base: number;
+  /** Of how many cells a count below 5 is expected in how many; absent if in none. */
+  readonly fewExpected?: {readonly few: number; readonly cells: number};
+}
+
 export type TableKind = 'frequency' | 'crosstab' | 'battery' | 'estimates' | 'listing' | 'classification';
 
 /** A table: everything that can be said of it, nothing about how it looks. All texts are in `language`. */
@@ -199,6 +240,8 @@ export interface Table {
   readonly unit: string;
   readonly universe: string;
   readonly rounding: 'plain' | 'to100';
+  /** The tests that were asked for; absent if none were. */
+  readonly tests?: readonly TestResult[];
   /** As declared: `codes`, or `-<column>` for descending. */
   readonly sort: string;
   /** Label of the table in the source report that it rebuilds. */
@@ -217,6 +260,11 @@ export interface Exception {
 export function isInPoints({column, statistic}: Pick<Cell, 'column' | 'statistic'>, {columns}: Table): boolean {
   if (statistic !== 'difference') return false;
   return columns.some((own) => own.key === column && own.statistic === statistic && own.unit === POINTS);
+}
+
+/** The text of a cell with the interval behind it: `41 [36, 46]`. */
+export function withInterval({text, interval}: Pick<Cell, 'text' | 'interval'>): string {
+  return interval === undefined ? text : `${text}\u00a0${interval.text}`;
 }
 
 /** Key of a cell in an index of cells. */

@@ -1,5 +1,5 @@
 import type {QuantileType} from '../stats/summaries/quantile.ts';
-import type {Exception, Statistic} from './model.ts';
+import type {Exception, Statistic, TestMethod} from './model.ts';
 
 /** How missing answers are treated. `answer`: shown and in the base; `hidden`: in the base, not shown; `below`: after the
  * total with its own base; `chain`: subtotal of valid answers, missing, total, as SPSS; `excluded`: neither. */
@@ -18,6 +18,12 @@ export type Where = {readonly [variable: string]: string | readonly string[]};
  */
 export type NotePlace =
   'caption' | 'stubhead' | {readonly column: string} | {readonly [variable: string]: string | readonly string[]};
+
+/**
+ * How a confidence interval is made: of a per cent by Wilson's score, without or with continuity correction, or exactly
+ * (Clopper & Pearson); of a mean by Student's t.
+ */
+export type IntervalMethod = 'wilson' | 'wilsonCorrected' | 'exact' | 't';
 
 /** The props that every kind of table has, as written in the chapter and found valid. */
 export interface CommonSpecification {
@@ -39,6 +45,12 @@ export interface CommonSpecification {
   readonly showBase?: 'note' | 'column' | 'row' | 'margins' | 'total';
   readonly decimals?: number;
   readonly rounding?: 'plain' | 'to100';
+  /** Confidence intervals behind the numbers: one method for per cents, one for means. */
+  readonly interval?: IntervalMethod | readonly IntervalMethod[];
+  /** The confidence of intervals, 0.95 if not said. */
+  readonly level?: 0.9 | 0.95 | 0.99;
+  /** Tests of whether the categories differ, told in notes. */
+  readonly tests?: TestMethod | readonly TestMethod[];
   readonly sort?: string;
   readonly notes?: readonly {readonly at: NotePlace; readonly text: string}[];
   readonly except?: readonly Exception[];

@@ -52,6 +52,14 @@ export const except: s.Schema = s.listOf(
 /** The label of the source's exhibit that this one rebuilds. */
 export const reproduces: s.Schema = s.name(labelNames);
 
+const method = s.choice('wilson', 'wilsonCorrected', 'exact', 't');
+
+/** The props of tables whose numbers may be estimates of a population. */
+export const intervalKeys: Readonly<Record<string, s.Key>> = {
+  interval: s.optional(s.oneOrList(method)),
+  level: s.optional(s.oneOfNumbers(0.9, 0.95, 0.99))
+};
+
 const edge = s.choice('first', 'last', 'none');
 
 /** The props of every table that is made from a dataset. */

@@ -1,7 +1,8 @@
-import {except, notes, reproduces, tableKeys} from './common.ts';
+import {except, intervalKeys, notes, reproduces, tableKeys} from './common.ts';
 import {anyMeasureNames, answerNames, dimensionNames, fieldNames, unitNames, variableNames} from './dataset-names.ts';
 import {columnNames, exhibitNames, rowNames} from './report-names.ts';
 import * as s from './schema.ts';
+import {COUNT_TESTS} from '../../tables/model.ts';
 
 const dimension = s.name(dimensionNames);
 const grouping = s.optional(s.name(variableNames));
@@ -15,6 +16,7 @@ export const frequency: s.RecordSchema = {
   what: 'Frequency',
   keys: {
     ...tableKeys,
+    ...intervalKeys,
     variable: s.needed(s.oneOrList(dimension)),
     statistics: s.optional(statistics('n', 'percent', 'validPercent', 'cumulativePercent', 'responsePercent', 'sum')),
     rowGroups: grouping
@@ -26,6 +28,8 @@ export const crosstab: s.RecordSchema = {
   what: 'Crosstab',
   keys: {
     ...tableKeys,
+    ...intervalKeys,
+    tests: s.optional(s.oneOrList(s.choice(...COUNT_TESTS))),
     rows: s.needed(s.oneOrList(dimension)),
     columns: s.needed(dimension),
     statistics: s.needed(statistics('n', 'rowPercent', 'columnPercent', 'totalPercent', 'responsePercent', 'sum')),
@@ -44,6 +48,7 @@ export const battery: s.RecordSchema = {
   what: 'Battery',
   keys: {
     ...tableKeys,
+    ...intervalKeys,
     items: s.needed(dimension),
     answers: s.needed(s.name(answerNames)),
     statistics: s.optional(statistics('n', 'rowPercent', 'top', 'bottom', 'net', 'mean')),

@@ -2,10 +2,12 @@ import {inLanguage} from '../../support/localized.ts';
 import type {Dataset} from '../../data/model.ts';
 import type {Language} from '../../support/localized.ts';
 import type {BuiltTable} from '../build.ts';
+import {withIntervals} from '../intervals/with-intervals.ts';
 import type {Cell, Note, Table, TableKind} from '../model.ts';
 import {cellKey} from '../model.ts';
 import type {Origin} from '../origin.ts';
 import type {CommonSpecification} from '../specification.ts';
+import {withTests} from '../tests/with-tests.ts';
 import {unitName} from './base-line.ts';
 import type {Draft} from './draft.ts';
 import type {Faults} from './fault.ts';
@@ -41,7 +43,9 @@ export interface Finish {
 export function finish(draft: Draft, made: Finish): BuiltTable {
   const {specification, faults, dataset, language} = made;
   if (faults.found.length > 0) return failed(faults);
-  const sorted = {...draft, rows: sortRows(draft, specification.sort ?? 'codes', faults.report)};
+  const tested = withTests(draft, made, language, faults.report);
+  const estimated = withIntervals(draft, specification, made.weighted, language, faults.report);
+  const sorted = {...estimated.draft, rows: sortRows(draft, specification.sort ?? 'codes', faults.report)};
   const oneUnit = made.weighted ? null : unitName(dataset, 1, language);
   const small = smallBaseNote(sorted, oneUnit, language);
   const placed = [...(made.placed ?? []), ...(small === null ? [] : [small])];
@@ -49,7 +53,7 @@ export function finish(draft: Draft, made: Finish): BuiltTable {
   reportLost(draft, made);
   reportEmpty(draft, made);
   if (faults.found.length > 0) return failed(faults);
-  const automatic = made.notes.map((text): Note => ({mark: null, text}));
+  const automatic = [...made.notes, ...estimated.notes, ...tested.notes].map((text): Note => ({mark: null, text}));
   const {cells, origins} = untraced(hung.draft.cells);
   const table: Table = {
     ...hung.draft,
@@ -67,6 +71,7 @@ export function finish(draft: Draft, made: Finish): BuiltTable {
     unit: unitName(dataset, 2, language),
     universe: inLanguage(dataset.universe, language),
     rounding: specification.rounding ?? 'plain',
+    ...(tested.results.length === 0 ? {} : {tests: tested.results}),
     sort: specification.sort ?? 'codes',
     reproduces: specification.reproduces ?? null,
     exceptions: specification.except ?? [],

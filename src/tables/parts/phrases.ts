@@ -1,6 +1,6 @@
 import type {Language} from '../../support/localized.ts';
 import type {Statistic} from '../model.ts';
-import type {Treatment} from '../specification.ts';
+import type {IntervalMethod, Treatment} from '../specification.ts';
 
 type Sentence = (labels: string) => string;
 
@@ -41,6 +41,8 @@ export interface Phrases {
     readonly hidden: (labels: string) => string;
     readonly to100: string;
     readonly weighted: (weight: string) => string;
+    /** What stands in brackets behind the numbers; `level` is `95\u00a0%`. */
+    readonly interval: (level: string, methods: readonly IntervalMethod[]) => string;
     /** By the number of Hyndman & Fan. */
     readonly quantile: (type: number) => string;
     /** Values that are left out at either end. */
@@ -51,6 +53,22 @@ export interface Phrases {
     readonly smallBase: (limit: number, unit: string | null, points: string) => string;
   };
 }
+
+/** How intervals are made, in brackets behind what they are. */
+const METHODS: Readonly<Record<Language, Readonly<Record<IntervalMethod, string>>>> = {
+  nb: {
+    wilson: 'prosent: Wilson',
+    wilsonCorrected: 'prosent: Wilson med kontinuitetskorreksjon',
+    exact: 'prosent: eksakt, Clopper og Pearson',
+    t: 'gjennomsnitt: Students t'
+  },
+  en: {
+    wilson: 'per cent: Wilson',
+    wilsonCorrected: 'per cent: Wilson with continuity correction',
+    exact: 'per cent: exact, Clopper and Pearson',
+    t: 'mean: Student’s t'
+  }
+};
 
 const NB: Phrases = {
   total: 'I alt',
@@ -128,6 +146,8 @@ const NB: Phrases = {
         ? 'Uten den laveste og den høyeste verdien.'
         : `Uten de ${drop} laveste og de ${drop} høyeste verdiene.`,
     weighted: (weight) => `Prosentene er vektet med ${weight}. Antallet er uten vekter.`,
+    interval: (level, methods) =>
+      `I klammer: ${level} konfidensintervall (${methods.map((method) => METHODS.nb[method]).join('; ')}).`,
     withNumber: (some, rows) => `Summen er av radene som har et tall: ${some} av ${rows}.`,
     smallBase: (limit, unit, points) =>
       `Færre enn ${limit} i basen${unit === null ? '' : `: 1 ${unit} utgjør ${points} prosentpoeng`}.`
@@ -211,6 +231,8 @@ const EN: Phrases = {
         ? 'Without the lowest and the highest value.'
         : `Without the ${drop} lowest and the ${drop} highest values.`,
     weighted: (weight) => `The per cents are weighted by ${weight}. Numbers are without weights.`,
+    interval: (level, methods) =>
+      `In brackets: ${level} confidence interval (${methods.map((method) => METHODS.en[method]).join('; ')}).`,
     withNumber: (some, rows) => `The total is of the rows that have a number: ${some} of ${rows}.`,
     smallBase: (limit, unit, points) =>
       `Fewer than ${limit} in the base${unit === null ? '' : `: 1 ${unit} makes ${points} percentage points`}.`

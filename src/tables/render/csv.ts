@@ -1,39 +1,44 @@
 import {unitWord} from '../../format/units.ts';
-import type {Fraction} from '../../support/fraction.ts';
-import {decimal, roundScaled} from '../../support/fraction.ts';
 import type {Language} from '../../support/localized.ts';
 import {writeCsv} from '../csv-lines.ts';
 import type {Cell, Column, Table} from '../model.ts';
-import {writeDecimal} from '../snapshot-value.ts';
 import {layOut} from './grid.ts';
 import {guardText} from './guard.ts';
 import {shownText} from './html-cell.ts';
+import {endTexts, estimatedColumns} from './ends.ts';
 import {inOneLine} from './items.ts';
 import {knownNumber} from './known-number.ts';
 import {LONG_HEADER, longCells} from './long.ts';
+import {showDecimal} from './show-decimal.ts';
 import {sizedColumns, sizedRows, sizeText} from './sizes.ts';
 import {TABLE_WORDS} from './words.ts';
 
 /**
  * A table as a CSV that looks like it: one header line, spanner and head joined by ` / `, row groups in a column of their
  * own. Numbers as shown, with a decimal point and nothing else; what is no plain number is the text shown. Sizes that totals
- * tell, `100 (n=66)`, stand in a column behind or a row below them, `I alt (n)`. Texts that a spreadsheet would run are
+ * tell, `100 (n=66)`, stand in a column behind or a row below them, `I alt (n)`, the ends of intervals in two. Texts that a spreadsheet would run are
  * guarded with an apostrophe. The items of a list share a line, parted by `; `.
  */
 export function renderCsv(table: Table): string {
   const {spans, groups} = layOut(table);
+  const words = TABLE_WORDS[table.language];
   const drawn = groups.flatMap(({rows}) => rows);
   const withSizes = sizedColumns(table.columns, drawn);
+  const withEnds = estimatedColumns(table.columns, drawn);
   const withSizesBelow = sizedRows(table.columns, drawn);
   const hasGroups = groups.some(({group}) => group !== null);
   const header = [
-    ...(hasGroups ? [table.groupHead ?? TABLE_WORDS[table.language].group] : []),
+    ...(hasGroups ? [table.groupHead ?? words.group] : []),
     table.stubhead,
     ...(table.descriptionHead === null ? [] : [table.descriptionHead]),
     ...spans.flatMap(({spanner, columns}) =>
       columns.flatMap((column) => {
         const head = `${spanner === null ? '' : `${spanner.label} / `}${column.label}`;
-        return [`${head}${headUnit(column, table)}`, ...(withSizes.has(column) ? [`${head} (n)`] : [])];
+        return [
+          `${head}${headUnit(column, table)}`,
+          ...(withEnds.has(column) ? words.ends.map((end) => `${head} (${end})`) : []),
+          ...(withSizes.has(column) ? [`${head} (n)`] : [])
+        ];
       })
     )
   ];
@@ -44,18 +49,37 @@ export function renderCsv(table: Table): string {
         guardText(label),
         ...(table.descriptionHead === null ? [] : [guardText(description)])
       ];
-      const across = (inColumn: (cell: Cell | null, column: Column) => string, inSize: typeof sizeText): string[] =>
+      const across = (
+        inColumn: (cell: Cell | null, column: Column) => string,
+        inSize: typeof sizeText,
+        inEnds: typeof endTexts
+      ): string[] =>
         cells.flatMap((cell, i) => {
           const column = table.columns[i];
           if (column === undefined) return [];
-          return [i < spanned ? '' : inColumn(cell, column), ...(withSizes.has(column) ? [inSize(cell)] : [])];
+          return [
+            i < spanned ? '' : inColumn(cell, column),
+            ...(withEnds.has(column) ? inEnds(cell, column) : []),
+            ...(withSizes.has(column) ? [inSize(cell)] : [])
+          ];
         });
       return [
         [
           ...stub(row.label, row.description ?? ''),
-          ...across((cell, column) => showValue(cell, column, table.language), sizeText)
+          ...across((cell, column) => showValue(cell, column, table.language), sizeText, endTexts)
         ],
-        ...(withSizesBelow.has(row) ? [[...stub(`${row.label} (n)`, ''), ...across(sizeText, () => '')]] : [])
+        ...(withSizesBelow.has(row)
+          ? [
+              [
+                ...stub(`${row.label} (n)`, ''),
+                ...across(
+                  sizeText,
+                  () => '',
+                  () => ['', '']
+                )
+              ]
+            ]
+          : [])
       ];
     })
   );
@@ -74,29 +98,22 @@ function showValue(cell: Cell | null, column: Column, language: Language): strin
     : showDecimal(number.shown, number.decimals);
 }
 
-/** All decimals are written, so that a column looks as it does in the table. */
-function showDecimal(value: Fraction, decimals: number): string {
-  const scaled = roundScaled(value, decimals);
-  const text = writeDecimal(decimal(scaled, 0));
-  if (decimals === 0) return text;
-  const digits = text.replace('-', '').padStart(decimals + 1, '0');
-  return `${scaled < 0n ? '-' : ''}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
-}
-
 /**
  * The cells of a table, one a line, with their keys: what other programs should read. `value` is a decimal number, per
- * cents as fractions of 1; never `97/212`, which a spreadsheet takes for a date.
+ * cents as fractions of 1; never `97/212`, which a spreadsheet takes for a date. Intervals have `low` and `high` at the end.
  */
 export function renderLongCsv(table: Table): string {
   const byKey = new Map(table.columns.map((column) => [column.key, column]));
-  const records = longCells(table).map(({row, column, statistic, value, base, text, state}) => [
+  const hasIntervals = table.cells.some(({interval}) => interval !== undefined);
+  const records = longCells(table).map(({row, column, statistic, value, base, text, state, interval = ['', '']}) => [
     guardText(row),
     guardText(column),
     statistic,
     value ?? '',
     base === null ? '' : String(base),
     guardText(inOneLine({text, state}, byKey.get(column) ?? {})),
-    state
+    state,
+    ...(hasIntervals ? interval : [])
   ]);
-  return writeCsv([LONG_HEADER, ...records]);
+  return writeCsv([[...LONG_HEADER, ...(hasIntervals ? ['low', 'high'] : [])], ...records]);
 }

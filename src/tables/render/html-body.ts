@@ -4,6 +4,7 @@ import type {Cell, Column, Group, Table} from '../model.ts';
 import {PERCENTAGES} from '../model.ts';
 import {hasSmallBase} from '../parts/small-base.ts';
 import type {GridGroup, GridRow, GridSpan} from './grid.ts';
+import {estimatedColumns} from './ends.ts';
 import {tableCell} from './html-cell.ts';
 import {headId} from './html-ids.ts';
 import {breakLines, noteMarks} from './html-text.ts';
@@ -18,8 +19,16 @@ export function tableBodies(
   groups: readonly GridGroup[]
 ): readonly Element[] {
   const isNested = spans.some(({spanner}) => spanner !== null) || groups.some(({group}) => group !== null);
+  const estimated = estimatedColumns(
+    table.columns,
+    groups.flatMap(({rows}) => rows)
+  );
   const columnHeads = spans.flatMap(({spanner, columns}, i) =>
-    columns.map((column) => ({column, spanner: spanner === null ? [] : [headId(table.id, 'spanner', i)]}))
+    columns.map((column) => ({
+      column,
+      spanner: spanner === null ? [] : [headId(table.id, 'spanner', i)],
+      hasIntervals: estimated.has(column)
+    }))
   );
   const isSpanning = table.layout === 'spanning';
   let position = 0;
@@ -41,6 +50,8 @@ interface ColumnHead {
   readonly column: Column;
   /** Id of its spanner, if it has one. */
   readonly spanner: readonly string[];
+  /** Whether any of its cells has an interval: then all leave room for one. */
+  readonly hasIntervals: boolean;
 }
 
 /** A row with the head of its group, if it is the first of it and the group stands beside its rows. */
@@ -72,10 +83,10 @@ function bodyRow(
   const description = hasDescription
     ? [descriptionCell(row.description, headersOf([headId(table.id, 'column', 'description')]))]
     : [];
-  const drawn = columns.flatMap(({column, spanner}, i) =>
+  const drawn = columns.flatMap((head, i) =>
     i < spanned
       ? []
-      : [tableCell(table, column, cells[i] ?? null, headersOf([...spanner, headId(table.id, 'column', i)]))]
+      : [tableCell(table, head, cells[i] ?? null, headersOf([...head.spanner, headId(table.id, 'column', i)]))]
   );
   const before = spanning === null ? [] : [spanning];
   return h('tr', {className, role: 'row'}, [...before, stub, ...description, ...drawn]);

@@ -1,5 +1,6 @@
 import type {Element, ElementContent} from 'hast';
 import {h} from 'hastscript';
+import {NO_BREAK_SPACE} from '../../format/number.ts';
 import {SIGNS, spokenSign} from '../../format/signs.ts';
 import type {Cell, Column, Table} from '../model.ts';
 import {alignOf, isRemark} from '../parts/remark.ts';
@@ -9,7 +10,12 @@ import {itemsOf} from './items.ts';
 import {breakLines, noteMarks} from './html-text.ts';
 
 /** One cell with its anchor; where the table has none, the sign for "cannot occur". */
-export function tableCell(table: Table, column: Column, cell: Cell | null, headers: readonly string[] | null): Element {
+export function tableCell(
+  table: Table,
+  {column, hasIntervals}: {readonly column: Column; readonly hasIntervals: boolean},
+  cell: Cell | null,
+  headers: readonly string[] | null
+): Element {
   const kind = column.kind === 'category' ? [] : [column.kind];
   const text = shownText(cell);
   const sign = spokenSign(text, table.language);
@@ -26,7 +32,11 @@ export function tableCell(table: Table, column: Column, cell: Cell | null, heade
     role: 'cell',
     ...(headers === null ? {} : {headers: [...headers]})
   };
-  return h('td', properties, [...contentOf(cell, text, sign, column), ...noteMarks(table, cell?.noteMarks ?? [])]);
+  return h('td', properties, [
+    ...contentOf(cell, text, sign, column),
+    ...(hasIntervals ? [NO_BREAK_SPACE, h('span.interval', cell?.interval?.text ?? [])] : []),
+    ...noteMarks(table, cell?.noteMarks ?? [])
+  ]);
 }
 
 /** What stands in a place: never nothing. */

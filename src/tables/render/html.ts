@@ -2,6 +2,7 @@ import type {Element, ElementContent, Root} from 'hast';
 import {toHtml} from 'hast-util-to-html';
 import {h} from 'hastscript';
 import type {Table} from '../model.ts';
+import {withInterval} from '../model.ts';
 import {isRemark} from '../parts/remark.ts';
 import {layOut} from './grid.ts';
 import {tableBodies} from './html-body.ts';
@@ -23,6 +24,9 @@ export interface HtmlOptions {
 /** Number columns up to this many stack under their row's label on phones, … */
 const STACKED_COLUMNS = 7;
 
+/** Characters of the longest interval that the stylesheet knows. */
+const LONGEST_INTERVAL = 20;
+
 /** … if their longest texts take no more characters than this side by side. */
 const STACKED_CHARACTERS = 36;
 
@@ -42,12 +46,19 @@ const STACKED_CHARACTERS = 36;
  * - `stub`, `description`; cells `number` or `text`, with `given`, `lost`, `missing-answer`, `suppressed`, `na` for their
  *   state, `qualified` for over, under, about, `remark` for words instead of a number, and `sign` where a sign stands,
  *   `small-base` for a per cent of fewer than 20
+ * - `interval` a confidence interval behind a number, with `intervals-<n>` on the table for the longest of n characters
  * - `note-mark` a hung mark; `note`, `sign-note` lines of the list
  * - a listing of layout `records`: `records`, `record-index` links to many, `record`, `record-label`, `record-group` and
  *   a `dl` in each
  */
 export function renderHtml(table: Table, options: HtmlOptions = {}): string {
   return toHtml(htmlTree(table, options));
+}
+
+/** How much room intervals take, so that the numbers before them stay aligned. */
+function intervalClass({cells}: Table): readonly string[] {
+  const longest = Math.max(0, ...cells.map(({interval}) => interval?.text.length ?? 0));
+  return longest === 0 ? [] : [`intervals-${Math.min(longest, LONGEST_INTERVAL)}`];
 }
 
 /** The tree of {@link renderHtml}. */
@@ -75,6 +86,7 @@ function region(table: Table, options: HtmlOptions): Element {
           'table',
           `table-${table.kind}`,
           ...(table.layout === 'spanning' ? ['table-spanning'] : []),
+          ...intervalClass(table),
           isStacked(table) ? 'table-stacked' : 'table-scrolled'
         ],
         role: 'table'
@@ -97,7 +109,7 @@ function isStacked({columns, spanners, cells, layout}: Table): boolean {
   const longest = new Map<string, number>();
   for (const cell of cells) {
     // A remark may break between its words.
-    const lengths = (isRemark(cell) ? cell.text.split(/\s/) : [cell.text]).map(({length}) => length);
+    const lengths = (isRemark(cell) ? cell.text.split(/\s/) : [withInterval(cell)]).map(({length}) => length);
     longest.set(cell.column, Math.max(longest.get(cell.column) ?? 0, ...lengths));
   }
   const characters = columns.reduce((sum, {key}) => sum + (longest.get(key) ?? 0), 0);

@@ -1,4 +1,5 @@
 import type {Cell, Column} from '../model.ts';
+import {withInterval} from '../model.ts';
 
 /** What stands between the items of a list where they share a line. */
 const SEPARATOR = '; ';
@@ -9,7 +10,7 @@ export function itemsOf({text, state}: Pick<Cell, 'text' | 'state'>, {list}: Pic
 }
 
 /** The text of a cell where a list must do with one line; other texts keep their line breaks. */
-export function inOneLine(cell: Pick<Cell, 'text' | 'state'>, column: Pick<Column, 'list'>): string {
+export function inOneLine(cell: Pick<Cell, 'text' | 'state' | 'interval'>, column: Pick<Column, 'list'>): string {
   const items = itemsOf(cell, column);
-  return items.length === 0 ? cell.text : items.join(SEPARATOR);
+  return items.length === 0 ? withInterval(cell) : items.join(SEPARATOR);
 }

@@ -4,7 +4,7 @@ import type {Fraction} from '../../support/fraction.ts';
 import {multiply, round, whole} from '../../support/fraction.ts';
 import type {Language} from '../../support/localized.ts';
 import type {Cell, Column} from '../model.ts';
-import {isOfHundred} from '../model.ts';
+import {isOfHundred, withInterval} from '../model.ts';
 
 /** A cell's number in the unit in which it is shown: a share as per cent. */
 export interface KnownNumber {
@@ -12,7 +12,7 @@ export interface KnownNumber {
   /** As it stands in the table: rounded, and where per cents are made to add up to 100, the text that says so. */
   readonly shown: Fraction;
   readonly decimals: number;
-  /** What stands behind the number: `\u00a0%`, ` (n=66)`. */
+  /** What stands behind the number: `\u00a0%`, ` (n=66)`, `\u00a0[36, 46]`. */
   readonly suffix: string;
 }
 
@@ -25,7 +25,8 @@ export function knownNumber(cell: Cell, column: Column, language: Language): Kno
   const exact = inShownUnit(cell, column);
   const suffix = SUFFIX.exec(cell.text)?.[0] ?? '';
   const written = readNumber(cell.text.slice(0, cell.text.length - suffix.length), language);
-  if (written !== null) return {exact, shown: written.value, decimals: written.decimals, suffix};
+  const behind = withInterval({...cell, text: suffix});
+  if (written !== null) return {exact, shown: written.value, decimals: written.decimals, suffix: behind};
   // A zero that is left blank.
   return {exact, shown: round(exact, column.decimals), decimals: column.decimals, suffix: ''};
 }

@@ -1,7 +1,8 @@
 import {toFraction} from '../../format/number.ts';
 import type {Fraction} from '../../support/fraction.ts';
 import {decimal, roundScaled, whole} from '../../support/fraction.ts';
-import type {Cell, State, Statistic, Table} from '../model.ts';
+import type {Cell, Interval, State, Statistic, Table} from '../model.ts';
+import {withInterval} from '../model.ts';
 import {writeDecimal} from '../snapshot-value.ts';
 
 /** The columns of a table's cells in long form, for every format that other programs read. */
@@ -17,6 +18,8 @@ export interface LongCell {
   readonly base: number | null;
   readonly text: string;
   readonly state: State;
+  /** The ends of the interval in `text`, in the form of `value`; absent if it has none. */
+  readonly interval?: readonly [low: string, high: string];
 }
 
 /** The cells of a table in long form, in snapshot order. */
@@ -27,9 +30,14 @@ export function longCells({cells}: Pick<Table, 'cells'>): readonly LongCell[] {
     statistic: cell.statistic,
     value: longValue(cell),
     base: cell.state === 'suppressed' ? null : cell.base,
-    text: cell.text,
-    state: cell.state
+    text: withInterval(cell),
+    state: cell.state,
+    ...(cell.interval === undefined ? {} : {interval: endsOf(cell.interval)})
   }));
+}
+
+function endsOf({low, high}: Interval): readonly [string, string] {
+  return [writeDecimal(toFraction(low)), writeDecimal(toFraction(high))];
 }
 
 const SIGNIFICANT = 12;

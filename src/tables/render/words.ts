@@ -7,9 +7,11 @@ interface TableWords {
   readonly group: string;
   /** Name of the list of a listing's records. */
   readonly records: string;
+  /** Heads of the columns with the ends of intervals in a CSV. */
+  readonly ends: readonly [low: string, high: string];
 }
 
 export const TABLE_WORDS: Readonly<Record<Language, TableWords>> = {
-  nb: {note: 'note', group: 'Gruppe', records: 'Innhold'},
-  en: {note: 'note', group: 'Group', records: 'Contents'}
+  nb: {note: 'note', group: 'Gruppe', records: 'Innhold', ends: ['nedre', 'øvre']},
+  en: {note: 'note', group: 'Group', records: 'Contents', ends: ['lower', 'upper']}
 };

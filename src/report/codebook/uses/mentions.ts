@@ -63,6 +63,9 @@ const common = {
   showBase: nothing,
   decimals: nothing,
   rounding: nothing,
+  interval: nothing,
+  level: nothing,
+  tests: nothing,
   sort: nothing,
   notes: nothing,
   except: nothing

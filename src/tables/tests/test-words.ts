@@ -1,0 +1,42 @@
+import type {Language} from '../../support/localized.ts';
+import type {TestMethod, TestResult} from '../model.ts';
+
+type Effect = NonNullable<TestResult['effect']>['name'];
+
+/** What a table says of its tests. */
+interface TestWords {
+  readonly methods: Readonly<Record<TestMethod | 'welchOfTwo', string>>;
+  readonly effects: Readonly<Record<Effect, string>>;
+  readonly fewExpected: (few: number, cells: number) => string;
+}
+
+export const TEST_WORDS: Readonly<Record<Language, TestWords>> = {
+  nb: {
+    methods: {
+      chiSquare: 'Pearsons khikvadrattest',
+      chiSquareCorrected: 'Khikvadrattest med Yates’ korreksjon',
+      fisher: 'Fishers eksakte test',
+      welch: 'Welchs variansanalyse',
+      welchOfTwo: 'Welchs t-test',
+      anova: 'Enveis variansanalyse',
+      mannWhitney: 'Mann–Whitneys test',
+      kruskalWallis: 'Kruskal–Wallis’ test'
+    },
+    effects: {cramersV: 'Cramérs V', oddsRatio: 'oddsratio'},
+    fewExpected: (few, cells) => `forventet antall under 5 i ${few} av ${cells} ruter`
+  },
+  en: {
+    methods: {
+      chiSquare: 'Pearson’s chi-square test',
+      chiSquareCorrected: 'Chi-square test with Yates’s correction',
+      fisher: 'Fisher’s exact test',
+      welch: 'Welch’s analysis of variance',
+      welchOfTwo: 'Welch’s t test',
+      anova: 'One-way analysis of variance',
+      mannWhitney: 'Mann–Whitney test',
+      kruskalWallis: 'Kruskal–Wallis test'
+    },
+    effects: {cramersV: 'Cramér’s V', oddsRatio: 'odds ratio'},
+    fewExpected: (few, cells) => `expected counts below 5 in ${few} of ${cells} cells`
+  }
+};
