@@ -23,3 +23,19 @@ export function different(ours: number | null | undefined, expected = ''): boole
   const error = theirs === 0 ? Math.abs(ours) : Math.abs(ours - theirs) / Math.abs(theirs);
   return !(error < PRECISION);
 }
+
+/** The numbers of a cell that holds more than one. */
+export function numbers(cell = '', separator = ' '): readonly number[] {
+  return cell === '' ? [] : cell.split(separator).map(Number);
+}
+
+/** The lines of `reference` of which `computed` is not what R has, each with ours. */
+export function differences<Line extends Readonly<Record<string, string>>>(
+  reference: readonly Line[],
+  computed: (line: Line) => number | null | undefined
+): readonly (Line & {readonly ours: number | null})[] {
+  return reference.flatMap((line) => {
+    const ours = computed(line) ?? null;
+    return different(ours, line['result']) ? [{...line, ours}] : [];
+  });
+}
