@@ -27,7 +27,7 @@ export interface SpearmanCorrelation {
 export function spearman(
   x: readonly number[],
   y: readonly number[],
-  {exact = null}: {readonly exact?: boolean | null} = {}
+  {exact}: {readonly exact: boolean | null}
 ): SpearmanCorrelation | null {
   const n = x.length;
   const [a, b] = [midranks(x), midranks(y)];

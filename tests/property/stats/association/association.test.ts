@@ -9,6 +9,8 @@ const pairs = fc.array(fc.tuple(fc.integer({min: -30, max: 30}), fc.integer({min
   maxLength: 30
 });
 const sides = (rows: readonly (readonly [number, number])[]) => [rows.map(([x]) => x), rows.map(([, y]) => y)] as const;
+const usual = {level: 0.95, exact: null};
+const plain = {corrected: false};
 const grow = (value: number) => value * value * value + 2 * value - 7;
 
 const near = (made: number | null | undefined, known: number | null | undefined): void => {
@@ -25,9 +27,9 @@ describe('correlations', () => {
       fc.property(pairs, (rows) => {
         const [x, y] = sides(rows);
         for (const correlation of [pearson, spearman]) {
-          const own = correlation(x, y);
-          const exchanged = correlation(y, x);
-          const turned = correlation(x.map((value) => -value).toReversed(), y.toReversed());
+          const own = correlation(x, y, usual);
+          const exchanged = correlation(y, x, usual);
+          const turned = correlation(x.map((value) => -value).toReversed(), y.toReversed(), usual);
           near(exchanged?.estimate, own?.estimate);
           near(exchanged?.p, own?.p);
           near(turned?.estimate, own === null ? null : -own.estimate);
@@ -41,11 +43,12 @@ describe('correlations', () => {
     fc.assert(
       fc.property(pairs, fc.integer({min: 1, max: 99}), (rows, factor) => {
         const [x, y] = sides(rows);
-        const own = pearson(x, y);
+        const own = pearson(x, y, usual);
         near(
           pearson(
             x.map((value) => factor * value - 1000),
-            y
+            y,
+            usual
           )?.estimate,
           own?.estimate
         );
@@ -61,8 +64,8 @@ describe('correlations', () => {
     fc.assert(
       fc.property(pairs, (rows) => {
         const [x, y] = sides(rows);
-        expect(spearman(x.map(grow), y)).toEqual(spearman(x, y));
-        const p = spearman(x, y)?.p ?? 1;
+        expect(spearman(x.map(grow), y, usual)).toEqual(spearman(x, y, usual));
+        const p = spearman(x, y, usual)?.p ?? 1;
         expect(p).toBeGreaterThanOrEqual(0);
         expect(p).toBeLessThanOrEqual(1);
       })
@@ -75,10 +78,10 @@ describe("Cohen's d", () => {
     fc.assert(
       fc.property(pairs, pairs, fc.integer({min: 1, max: 99}), (rows, others, factor) => {
         const [[first], [second]] = [sides(rows), sides(others)];
-        const own = cohensD(first, second);
-        near(cohensD(second, first), own === null ? null : -own);
+        const own = cohensD(first, second, plain);
+        near(cohensD(second, first, plain), own === null ? null : -own);
         const scale = (values: readonly number[]) => values.map((value) => factor * value + 17);
-        near(cohensD(scale(first), scale(second)), own);
+        near(cohensD(scale(first), scale(second), plain), own);
         const corrected = cohensD(first, second, {corrected: true});
         if (own !== null) expect(Math.abs(corrected ?? NaN)).toBeLessThanOrEqual(Math.abs(own));
       })
