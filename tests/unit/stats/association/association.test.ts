@@ -55,6 +55,14 @@ describe('association', () => {
     }
   });
 
+  test("Spearman's p of the same order on both sides is that of one order of all, where R gives 0", () => {
+    const order = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+    const same = spearman(order, order, usual);
+    expect(same).toMatchObject({estimate: 1, statistic: 0, method: 'exact'});
+    expect(same?.p).toBeCloseTo(2 / 479001600, 20);
+    expect(spearman(order, order.toReversed(), usual)?.p).toBe(same?.p);
+  });
+
   test("Spearman's p is counted below ten pairs, else by the series, with ties by Student's t", () => {
     const first = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
     const mixed = [3, 1, 2, 7, 5, 9, 4, 8, 6, 11, 10];
