@@ -1,4 +1,4 @@
-import {fsum} from 'd3-array';
+import {momentsOf} from '../means/moments.ts';
 
 /**
  * Cohen's d of two independent groups: first mean − second mean, in pooled standard deviations (by n₁ + n₂ − 2): Cohen,
@@ -9,20 +9,13 @@ import {fsum} from 'd3-array';
 export function cohensD(
   first: readonly number[],
   second: readonly number[],
-  {corrected = false}: {readonly corrected?: boolean} = {}
+  {corrected}: {readonly corrected: boolean}
 ): number | null {
-  const n = first.length + second.length;
-  if (first.length === 0 || second.length === 0 || n < 3) return null;
-  const [a, b] = [fsum(first) / first.length, fsum(second) / second.length];
-  const squares = fsum([
-    ...first.map((value) => (value - a) * (value - a)),
-    ...second.map((value) => (value - b) * (value - b))
-  ]);
-  if (!varies(first) && !varies(second)) return null;
-  const d = (a - b) / Math.sqrt(squares / (n - 2));
+  const [a, b] = [momentsOf(first), momentsOf(second)];
+  if (a === null || b === null) return null;
+  const n = a.n + b.n;
+  const squares = a.squares + b.squares;
+  if (n < 3 || squares === 0) return null;
+  const d = (a.mean - b.mean) / Math.sqrt(squares / (n - 2));
   return corrected ? d * (1 - 3 / (4 * n - 9)) : d;
-}
-
-function varies(values: readonly number[]): boolean {
-  return values.some((value) => value !== values[0]);
 }

@@ -1,5 +1,6 @@
-import {normalQuantile} from '../distributions/normal-quantile.ts';
 import {tTail} from '../distributions/t-tail.ts';
+import type {IntervalOptions} from '../interval.ts';
+import {reach} from '../interval.ts';
 import {productMoment} from './product-moment.ts';
 
 export interface PearsonCorrelation {
@@ -18,8 +19,12 @@ export interface PearsonCorrelation {
  * Pearson's correlation of pairs with its test and its interval at `level`: Fisher, Metron 1, 1921; R's
  * `cor.test(x, y, conf.level)`. Null of less than three pairs or if either side does not vary.
  */
-export function pearson(x: readonly number[], y: readonly number[], level = 0.95): PearsonCorrelation | null {
-  if (!(level > 0 && level < 1)) throw new RangeError(`${level} is no level of confidence`);
+export function pearson(
+  x: readonly number[],
+  y: readonly number[],
+  {level}: IntervalOptions
+): PearsonCorrelation | null {
+  const normal = reach(level);
   const moment = productMoment(x, y);
   const df = x.length - 2;
   if (moment === null || df < 1) return null;
@@ -29,6 +34,6 @@ export function pearson(x: readonly number[], y: readonly number[], level = 0.95
   if (df < 2) return {estimate: r, statistic, df, p, low: null, high: null};
   // atanh(r), from 1 − r² so that r near 1 keeps its digits.
   const z = Math.sign(r) * Math.log((1 + Math.abs(r)) / Math.sqrt(rest));
-  const half = normalQuantile((1 - level) / 2) / Math.sqrt(df - 1);
+  const half = normal / Math.sqrt(df - 1);
   return {estimate: r, statistic, df, p, low: Math.tanh(z - half), high: Math.tanh(z + half)};
 }

@@ -5,14 +5,23 @@ const COUNTED = 9;
 
 /**
  * P(S ≥ `statistic`), the upper tail of Spearman's sum of squared rank differences without ties: counted over all orders
- * up to n = 9, else by Edgeworth's series; null where that falls out of the range of a share, far out. Algorithm AS 89: Best & Roberts, Applied
- * Statistics 24(3), 1975; what R's `cor.test` calls exact.
+ * up to n = 9, of the largest sum always (one order of n!), else by Edgeworth's series; null where that falls out of the
+ * range of a share, far out. Algorithm AS 89: Best & Roberts, Applied Statistics 24(3), 1975; what R's `cor.test` calls
+ * exact.
  */
-export function spearmanTail(statistic: number, n: number): number | null {
+export function spearmanTail(statistic: number, n: number): {readonly p: number; readonly counted: boolean} | null {
   const largest = (n * (n * n - 1)) / 3;
-  if (statistic <= 0) return 1;
-  if (statistic > largest) return 0;
-  return n <= COUNTED ? counted(statistic, n) : edgeworth(statistic, n);
+  if (n <= COUNTED) return {p: counted(statistic, n), counted: true};
+  if (statistic === largest) return {p: oneOrder(n), counted: true};
+  const p = edgeworth(statistic, n);
+  return p > 0 && p < 1 ? {p, counted: false} : null;
+}
+
+/** 1 / n!; of more than 177 below the smallest double, so 0. */
+function oneOrder(n: number): number {
+  let share = 1;
+  for (let factor = 2; factor <= n; factor++) share /= factor;
+  return share;
 }
 
 function counted(statistic: number, n: number): number {
@@ -43,13 +52,12 @@ function membersOf(set: number): number {
   return members;
 }
 
-function edgeworth(statistic: number, n: number): number | null {
+function edgeworth(statistic: number, n: number): number {
   const b = 1 / n;
   const x = ((6 * (statistic - 1) * b) / (n * n - 1) - 1) * Math.sqrt(n - 1);
   const y = x * x;
   const last = 0.0072 - 0.0831 * b + y * b * (0.0131 - 0.00046 * y);
   const middle = -0.0758 + b * (0.1033 + 0.3932 * b) - y * b * (0.0879 + 0.0151 * b - y * last);
   const term = x * b * (0.2274 + b * (0.2531 + 0.1745 * b) + y * middle);
-  const tail = term * Math.exp(-y / 2) + normalTail(x);
-  return tail > 0 && tail < 1 ? tail : null;
+  return term * Math.exp(-y / 2) + normalTail(x);
 }

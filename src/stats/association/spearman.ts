@@ -13,8 +13,8 @@ export interface SpearmanCorrelation {
   /** Two-sided. */
   readonly p: number;
   /**
-   * Counted over all orders (n < 10), by Edgeworth's series, or by Student's t: with ties, n > 1290, if asked for, and so
-   * far out that the series falls below 0, where R gives p = 0.
+   * Counted over all orders (n < 10, or one order of all), by Edgeworth's series, or by Student's t: with ties, n > 1290,
+   * if asked for, and so far out that the series falls below 0, where R gives p = 0.
    */
   readonly method: 'exact' | 'edgeworth' | 't';
 }
@@ -27,7 +27,7 @@ export interface SpearmanCorrelation {
 export function spearman(
   x: readonly number[],
   y: readonly number[],
-  {exact = null}: {readonly exact?: boolean | null} = {}
+  {exact}: {readonly exact: boolean | null}
 ): SpearmanCorrelation | null {
   const n = x.length;
   const [a, b] = [midranks(x), midranks(y)];
@@ -41,7 +41,7 @@ export function spearman(
   const squares = 2 * Math.round(statistic / 2);
   const tail = tied || exact === false || n > MOST ? null : spearmanTail(Math.max(squares, 2 * half - squares), n);
   if (tail !== null) {
-    return {estimate: r, statistic: squares, p: Math.min(2 * tail, 1), method: n < 10 ? 'exact' : 'edgeworth'};
+    return {estimate: r, statistic: squares, p: Math.min(2 * tail.p, 1), method: tail.counted ? 'exact' : 'edgeworth'};
   }
   const df = n - 2;
   const p = rest === 0 ? 0 : 2 * tTail(Math.abs(r) * Math.sqrt(df / rest), df);

@@ -13,10 +13,8 @@ import type {SurveyDesign} from './survey-design.ts';
 export function designEffect(
   design: SurveyDesign,
   values: readonly number[],
-  {
-    replacement = false,
-    domain = null
-  }: {readonly replacement?: boolean; readonly domain?: readonly boolean[] | null} = {}
+  {replacement}: {readonly replacement: boolean},
+  domain: readonly boolean[] | null = null
 ): number | LoneStrata | null {
   const mean = designMean(design, values, domain);
   if (mean === null) return null;

@@ -1,24 +1,22 @@
 import {tQuantile} from '../distributions/t-quantile.ts';
+import type {Interval, IntervalOptions} from '../interval.ts';
+import {leftOut} from '../interval.ts';
+import {isConstant} from '../means/moments.ts';
 import type {DesignEstimate} from './design-ratio.ts';
 import type {LoneStrata} from './linearised-covariance.ts';
 
-export interface Limits {
-  readonly low: number;
-  readonly high: number;
-}
-
 /**
- * The interval of an estimate at `level` by the t distribution: R's `confint(…, df = degf(design))` of survey 4.1.1, for a
- * proportion `svyciprop(…, method = "mean")`, whose limits may leave 0 to 1. Null without degrees of freedom. Throws a
- * RangeError on a level that is none.
+ * The interval of an estimate by the t distribution: R's `confint(…, level = level, df = degf(design))` of survey 4.1.1, for
+ * a proportion `svyciprop(…, method = "mean")`, whose limits may leave 0 to 1. Null without degrees of freedom or standard
+ * error: of values that are all the same, and of a population wholly drawn. Throws a RangeError on a level beyond 0 to 1.
  */
 export function designInterval(
   {estimate, standardError, df}: DesignEstimate,
-  level = 0.95
-): Limits | LoneStrata | null {
-  if (!(level > 0 && level < 1)) throw new RangeError(`${level} is no level of confidence`);
+  {level}: IntervalOptions
+): Interval | LoneStrata | null {
+  const tail = leftOut(level);
   if (typeof standardError !== 'number') return standardError;
-  if (df <= 0) return null;
-  const half = tQuantile((1 - level) / 2, df) * standardError;
-  return {low: estimate - half, high: estimate + half};
+  if (df <= 0 || isConstant(standardError, estimate)) return null;
+  const width = tQuantile(tail, df) * standardError;
+  return {estimate, low: estimate - width, high: estimate + width};
 }

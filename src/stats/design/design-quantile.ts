@@ -1,3 +1,4 @@
+import type {IntervalOptions} from '../interval.ts';
 import {designInterval} from './design-interval.ts';
 import {designMean} from './design-mean.ts';
 import {domainWeights} from './domain-weights.ts';
@@ -8,7 +9,7 @@ import {weightedQuantile} from './weighted-quantile.ts';
 
 export interface DesignQuantile {
   readonly estimate: number;
-  /** Limits; each null where the interval of the share leaves 0 to 1. */
+  /** Null for the largest value, up to which are all; each null where the interval of the share leaves 0 to 1. */
   readonly limits: {readonly low: number | null; readonly high: number | null} | LoneStrata | null;
 }
 
@@ -22,11 +23,8 @@ export function designQuantile(
   design: SurveyDesign,
   values: readonly number[],
   p: number,
-  {
-    type,
-    level = 0.95,
-    domain = null
-  }: {readonly type: WeightedQuantileType; readonly level?: number; readonly domain?: readonly boolean[] | null}
+  {type, level}: IntervalOptions & {readonly type: WeightedQuantileType},
+  domain: readonly boolean[] | null = null
 ): DesignQuantile | null {
   const weights = domainWeights(design, domain, [values]);
   const estimate = weightedQuantile(values, weights, p, type);
@@ -36,7 +34,7 @@ export function designQuantile(
     values.map((value) => (value <= estimate ? 1 : 0)),
     domain
   );
-  const shares = upTo === null ? null : designInterval(upTo, level);
+  const shares = upTo === null ? null : designInterval(upTo, {level});
   if (shares === null || 'reason' in shares) return {estimate, limits: shares};
   const at = (share: number): number | null =>
     share < 0 || share > 1 ? null : weightedQuantile(values, weights, share, type);

@@ -1,6 +1,6 @@
 import {fsum} from 'd3-array';
+import type {ChiSquareTest} from '../contingency/chi-square-test.ts';
 import {chiSquareTail} from '../distributions/chi-square-tail.ts';
-import type {ChiSquareTest} from './kruskal-wallis.ts';
 import {midranks} from './midranks.ts';
 import {tieExcess} from './tie-excess.ts';
 

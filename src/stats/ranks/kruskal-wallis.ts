@@ -1,13 +1,8 @@
 import {fsum} from 'd3-array';
+import type {ChiSquareTest} from '../contingency/chi-square-test.ts';
 import {chiSquareTail} from '../distributions/chi-square-tail.ts';
 import {midranks} from './midranks.ts';
 import {tieExcess} from './tie-excess.ts';
-
-export interface ChiSquareTest {
-  readonly statistic: number;
-  readonly df: number;
-  readonly p: number;
-}
 
 /**
  * The Kruskal-Wallis test of independent groups, corrected for ties, p by the chi-square distribution: Kruskal & Wallis,

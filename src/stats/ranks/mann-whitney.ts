@@ -1,17 +1,17 @@
 import {fsum} from 'd3-array';
+import type {ContinuityOptions} from '../interval.ts';
 import {mannWhitneyTail} from './mann-whitney-tail.ts';
 import {midranks} from './midranks.ts';
 import {rankTestP} from './rank-test-p.ts';
 import {tieExcess} from './tie-excess.ts';
 
-export interface RankTestOptions {
+/** `continuity` is of the normal approximation; R's default is true. */
+export interface RankTestOptions extends ContinuityOptions {
   /**
    * Whether p comes from the exact distribution; null for R's rule: below 50 values a group. With ties there is none, as
    * in R: then the normal approximation stands in, which `method` tells.
    */
-  readonly exact?: boolean | null;
-  /** Whether the normal approximation is corrected for continuity; if not said, it is. */
-  readonly continuity?: boolean;
+  readonly exact: boolean | null;
 }
 
 export interface RankTest {
@@ -30,7 +30,7 @@ export interface RankTest {
 export function mannWhitney(
   first: readonly number[],
   second: readonly number[],
-  {exact = null, continuity = true}: RankTestOptions = {}
+  {exact, continuity}: RankTestOptions
 ): RankTest | null {
   const [m, n] = [first.length, second.length];
   if (m === 0 || n === 0) return null;

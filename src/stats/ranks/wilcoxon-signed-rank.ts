@@ -12,7 +12,7 @@ import {tieExcess} from './tie-excess.ts';
  */
 export function wilcoxonSignedRank(
   differences: readonly number[],
-  {exact = null, continuity = true}: RankTestOptions = {}
+  {exact, continuity}: RankTestOptions
 ): RankTest | null {
   const moved = differences.filter((difference) => difference !== 0);
   const n = moved.length;

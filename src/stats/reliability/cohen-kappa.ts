@@ -1,14 +1,12 @@
 import {fsum} from 'd3-array';
-import {normalQuantile} from '../distributions/normal-quantile.ts';
+import type {Interval, IntervalOptions} from '../interval.ts';
+import {reach} from '../interval.ts';
 
 /** How much two ratings agree, from 1 (the same) to 0 (as far apart as can be), by their places among the categories. */
 export type KappaWeights = 'unweighted' | 'linear' | 'quadratic';
 
-export interface Kappa {
-  readonly estimate: number;
+export interface Kappa extends Interval {
   readonly standardError: number;
-  readonly low: number;
-  readonly high: number;
 }
 
 /**
@@ -21,11 +19,11 @@ export interface Kappa {
  */
 export function cohenKappa(
   table: readonly (readonly number[])[],
-  {weights = 'unweighted', level = 0.95}: {readonly weights?: KappaWeights; readonly level?: number} = {}
+  {weights, level}: IntervalOptions & {readonly weights: KappaWeights}
 ): Kappa | null {
   const size = table.length;
   if (table.some(({length}) => length !== size)) throw new RangeError('The table is not square');
-  if (!(level > 0 && level < 1)) throw new RangeError(`${level} is no level of confidence`);
+  const normal = reach(level);
   const n = fsum(table.flat());
   if (n <= 0) return null;
   const weight = (i: number, j: number): number => agreement(weights, Math.abs(i - j), size - 1);
@@ -48,7 +46,7 @@ export function cohenKappa(
     shares.flatMap((row, i) => row.map((share, j) => share * ((influences[i]?.[j] as number) - mean) ** 2))
   );
   const standardError = Math.sqrt(squares / n) / (expected * expected);
-  const half = normalQuantile((1 - level) / 2) * standardError;
+  const half = normal * standardError;
   return {estimate, standardError, low: Math.max(estimate - half, -1), high: Math.min(estimate + half, 1)};
 }
 

@@ -1,14 +1,14 @@
 import {fsum} from 'd3-array';
 import {covarianceMatrix} from './covariance-matrix.ts';
 
-export interface CronbachAlpha {
+interface CronbachAlpha {
   /** Of the covariances. Below 0 where items mostly go against each other. */
   readonly raw: number | null;
   /** Of the correlations; null if an item does not vary. */
   readonly standardised: number | null;
 }
 
-export interface ItemAnalysis extends CronbachAlpha {
+interface ItemAnalysis extends CronbachAlpha {
   /** Correlation of the item with the sum of the others. */
   readonly itemRest: number | null;
 }

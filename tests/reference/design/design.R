@@ -60,10 +60,11 @@ write_line <- function(name, variables, domain, statistic, argument, results) {
   cat("\n")
 }
 
-# Estimate, standard error, degrees of freedom, limits at 95 %.
+# Estimate, standard error, degrees of freedom, limits. survey gives limits without width where nothing varies: none here.
 estimate <- function(made, design, level = 0.95) {
   df <- degf(design)
-  c(coef(made), SE(made), df, confint(made, level = level, df = df))
+  limits <- confint(made, level = level, df = df)
+  c(coef(made), SE(made), df, if (SE(made) == 0) c(NA, NA) else limits)
 }
 
 cat("case,values,statistic,argument,result\n")
@@ -81,8 +82,10 @@ for (name in names(designs)) for (domain in names(domains)) {
   write_line(name, "hours agrees", domain, "designRatio", 0.95, estimate(svyratio(~hours, ~agrees, design), design))
   # "xlogit" is "logit" (the default) without the iterations of a regression, which stop at some 1e-8.
   for (level in c(0.9, 0.95)) {
-    write_line(name, "agrees", domain, "logitInterval", level, attr(svyciprop(~agrees, design, "xlogit", level), "ci"))
-    write_line(name, "agrees", domain, "designInterval", level, attr(svyciprop(~agrees, design, "mean", level), "ci"))
+    logit <- svyciprop(~agrees, design, "xlogit", level)
+    plain <- svyciprop(~agrees, design, "mean", level)
+    write_line(name, "agrees", domain, "logitInterval", level, if (SE(logit) == 0) c(NA, NA) else attr(logit, "ci"))
+    write_line(name, "agrees", domain, "designInterval", level, if (SE(plain) == 0) c(NA, NA) else attr(plain, "ci"))
   }
   w <- weights(design)
   write_line(name, "weights", domain, "effectiveSize", "", sum(w)^2 / sum(w^2))
@@ -99,7 +102,10 @@ for (name in c("weights", "counts", "strata_fpc", "full", "post")) for (variable
     if (name == "post" && as.numeric(type) > 2) next
     formula <- as.formula(paste0("~", variable))
     made <- svyquantile(formula, design, p, alpha = 0.1, interval.type = "mean", qrule = rules[[type]])[[1]]
-    write_line(name, variable, "all", "designQuantile", paste(type, p, 0.9), made[1, 1:3])
+    # Of the largest value everybody is up to it: a share without variance, so no limits.
+    largest <- max(design$variables[[variable]][weights(design) > 0])
+    limits <- if (made[1, 1] == largest) c(NA, NA) else made[1, 2:3]
+    write_line(name, variable, "all", "designQuantile", paste(type, p, 0.9), c(made[1, 1], limits))
   }
 }
 

@@ -39,8 +39,8 @@ describe('reliability', () => {
   test("Cohen's kappa is the same with the raters exchanged, and its interval holds it", () => {
     fc.assert(
       fc.property(square, weights, (table, chosen) => {
-        const own = cohenKappa(table, {weights: chosen});
-        const turned = cohenKappa(transposed(table), {weights: chosen});
+        const own = cohenKappa(table, {weights: chosen, level: 0.95});
+        const turned = cohenKappa(transposed(table), {weights: chosen, level: 0.95});
         near(turned?.estimate, own?.estimate);
         near(turned?.standardError, own?.standardError);
         if (own === null) return;
@@ -54,10 +54,10 @@ describe('reliability', () => {
   test("Cohen's kappa of a table counted twice keeps its estimate, its standard error shrinks by √2", () => {
     fc.assert(
       fc.property(square, weights, (table, chosen) => {
-        const own = cohenKappa(table, {weights: chosen});
+        const own = cohenKappa(table, {weights: chosen, level: 0.95});
         const twice = cohenKappa(
           table.map((row) => row.map((count) => 2 * count)),
-          {weights: chosen}
+          {weights: chosen, level: 0.95}
         );
         near(twice?.estimate, own?.estimate);
         if (own !== null) near((twice?.standardError ?? 0) * Math.SQRT2, own.standardError);

@@ -1,7 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {designEffect} from '../../../../src/stats/design/design-effect.ts';
 import {designInterval} from '../../../../src/stats/design/design-interval.ts';
-import type {Limits} from '../../../../src/stats/design/design-interval.ts';
 import {designMean} from '../../../../src/stats/design/design-mean.ts';
 import {designQuantile} from '../../../../src/stats/design/design-quantile.ts';
 import type {DesignEstimate} from '../../../../src/stats/design/design-ratio.ts';
@@ -18,6 +17,7 @@ import type {SurveyDesign} from '../../../../src/stats/design/survey-design.ts';
 import {surveyDesign} from '../../../../src/stats/design/survey-design.ts';
 import type {WeightedQuantileType} from '../../../../src/stats/design/weighted-quantile.ts';
 import {weightedQuantile} from '../../../../src/stats/design/weighted-quantile.ts';
+import type {Interval} from '../../../../src/stats/interval.ts';
 import type {Case} from '../cases.ts';
 import {differences, readCases} from '../cases.ts';
 import {codes, designs, domains, numbersOf} from './respondents.ts';
@@ -26,12 +26,12 @@ type Numbers = readonly (number | null)[];
 
 const cases = readCases('design');
 
-const limitsOf = (limits: Limits | LoneStrata | null): Numbers =>
+const limitsOf = (limits: Interval | LoneStrata | null): Numbers =>
   limits === null || 'reason' in limits ? [null, null] : [limits.low, limits.high];
 
 function estimateOf(made: DesignEstimate | null, level: number): Numbers | null {
   if (made === null || typeof made.standardError !== 'number') return null;
-  return [made.estimate, made.standardError, made.df, ...limitsOf(designInterval(made, level))];
+  return [made.estimate, made.standardError, made.df, ...limitsOf(designInterval(made, {level}))];
 }
 
 const effectOf = (effect: number | LoneStrata | null): number | null => (typeof effect === 'number' ? effect : null);
@@ -56,13 +56,13 @@ function computed({name, values, statistic, argument}: Case): Numbers | null {
   if (statistic === 'effectiveSize') return [effectiveSize(domainWeights(design, domain, []))];
   if (statistic === 'raoScott') return raoScottOf(design, a, b, domain);
   if (statistic === 'designEffect') {
-    const of = (replacement: boolean) => effectOf(designEffect(design, numbersOf(a), {replacement, domain}));
+    const of = (replacement: boolean) => effectOf(designEffect(design, numbersOf(a), {replacement}, domain));
     return [of(false), of(true)];
   }
   if (statistic === 'logitInterval' || statistic === 'designInterval') {
     const made = designMean(design, numbersOf(a), domain);
     if (made === null) return null;
-    return limitsOf(statistic === 'logitInterval' ? logitInterval(made, level) : designInterval(made, level));
+    return limitsOf(statistic === 'logitInterval' ? logitInterval(made, {level}) : designInterval(made, {level}));
   }
   if (statistic === 'frequencySummary') {
     const made = frequencySummary(numbersOf(a), numbersOf('count'));
@@ -103,10 +103,10 @@ describe('survey designs', () => {
     const mean = designMean(lone, income);
     expect(mean?.estimate).toBe(designMean(designs['replaced'] ?? lone, income)?.estimate);
     expect(mean?.standardError).toEqual(reason);
-    expect(mean && designInterval(mean)).toEqual(reason);
-    expect(mean && logitInterval({...mean, estimate: 0.4})).toEqual(reason);
-    expect(designEffect(lone, income)).toEqual(reason);
-    expect(designQuantile(lone, income, 0.5, {type: 1})?.limits).toEqual(reason);
+    expect(mean && designInterval(mean, {level: 0.95})).toEqual(reason);
+    expect(mean && logitInterval({...mean, estimate: 0.4}, {level: 0.95})).toEqual(reason);
+    expect(designEffect(lone, income, {replacement: true})).toEqual(reason);
+    expect(designQuantile(lone, income, 0.5, {type: 1, level: 0.95})?.limits).toEqual(reason);
     expect(raoScott(lone, codes('item'), codes('sex'))).toEqual(reason);
     expect(designMean(lone, income, domains['north'])?.standardError).toBeGreaterThan(0);
     // What survey does with both.
@@ -130,9 +130,9 @@ describe('survey designs', () => {
     expect(designMean(design, [1, 2, 3], nobody)).toBeNull();
     expect(designTotal(design, [1, 2, 3], nobody)).toBeNull();
     expect(designRatio(design, [1, 2, 3], [0, 0, 3])).toBeNull();
-    expect(designEffect(design, [4, 4, 9])).toBeNull();
-    expect(designEffect(design, [1, 2, 3], {domain: [true, false, true]})).toBeNull();
-    expect(designQuantile(design, [1, 2, 3], 0.5, {type: 2, domain: nobody})).toBeNull();
+    expect(designEffect(design, [4, 4, 9], {replacement: true})).toBeNull();
+    expect(designEffect(design, [1, 2, 3], {replacement: true}, [true, false, true])).toBeNull();
+    expect(designQuantile(design, [1, 2, 3], 0.5, {type: 2, level: 0.95}, nobody)).toBeNull();
     expect(weightedQuantile([], [], 0.5, 7)).toBeNull();
     expect(raoScott(design, [0, 1, 2], [0, 0, 1])).toBeNull();
     expect(effectiveSize([0, 0])).toBeNull();
@@ -146,13 +146,15 @@ describe('survey designs', () => {
     const made = designMean(design, [4, 1, NaN, NaN], domain);
     expect(made?.estimate).toBe(2);
     expect(made?.standardError).toBeGreaterThan(0);
-    expect(designEffect(design, [4, 1, NaN, NaN], {domain, replacement: true})).toBeGreaterThan(0);
+    expect(designEffect(design, [4, 1, NaN, NaN], {replacement: true}, domain)).toBeGreaterThan(0);
   });
 
-  test('have no interval without degrees of freedom, and none on the logit scale of 0 and of all', () => {
-    expect(designInterval({estimate: 0.5, standardError: 0.1, df: 0})).toBeNull();
-    expect(logitInterval({estimate: 1, standardError: 0, df: 5})).toBeNull();
-    expect(logitInterval({estimate: 0, standardError: 0, df: 5})).toBeNull();
+  test('have no interval without degrees of freedom or variance, and none on the logit scale of 0 and of all', () => {
+    const same = designMean(surveyDesign({weights: [0.1, 0.7, 1.3]}), [0.1, 0.1, 0.1]);
+    expect(same && designInterval(same, {level: 0.95})).toBeNull();
+    expect(designInterval({estimate: 0.5, standardError: 0.1, df: 0}, {level: 0.95})).toBeNull();
+    expect(logitInterval({estimate: 1, standardError: 0, df: 5}, {level: 0.95})).toBeNull();
+    expect(logitInterval({estimate: 0, standardError: 0, df: 5}, {level: 0.95})).toBeNull();
   });
 
   test('are post-stratified only if sample and population know the same groups', () => {
@@ -178,7 +180,7 @@ describe('survey designs', () => {
     const design = surveyDesign({weights: [1, 2]});
     expect(() => designMean(design, [1])).toThrow(RangeError);
     expect(() => designMean(design, [1, 2], [true])).toThrow(RangeError);
-    expect(() => designInterval({estimate: 1, standardError: 1, df: 1}, 95)).toThrow(RangeError);
+    expect(() => designInterval({estimate: 1, standardError: 1, df: 1}, {level: 95})).toThrow(RangeError);
     expect(() => frequencySummary([1], [0.5])).toThrow(RangeError);
   });
 });

@@ -10,7 +10,7 @@ const names = head.split(',');
 const rows = lines.map((line) => line.split(','));
 
 /** A variable of the respondents as text. */
-export const labels = (name: string): readonly string[] => rows.map((row) => row[names.indexOf(name)] ?? '');
+const labels = (name: string): readonly string[] => rows.map((row) => row[names.indexOf(name)] ?? '');
 
 /** A variable of the respondents as numbers. */
 export const numbersOf = (name: string): readonly number[] => labels(name).map(Number);

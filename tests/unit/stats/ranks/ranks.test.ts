@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
+import type {ChiSquareTest} from '../../../../src/stats/contingency/chi-square-test.ts';
 import {friedman} from '../../../../src/stats/ranks/friedman.ts';
-import type {ChiSquareTest} from '../../../../src/stats/ranks/kruskal-wallis.ts';
 import {kruskalWallis} from '../../../../src/stats/ranks/kruskal-wallis.ts';
 import type {RankTest} from '../../../../src/stats/ranks/mann-whitney.ts';
 import {mannWhitney} from '../../../../src/stats/ranks/mann-whitney.ts';
@@ -31,6 +31,9 @@ function computed({name, values, statistic, argument}: Case): readonly number[] 
   return ofChiSquare(statistic === 'kruskalWallis' ? kruskalWallis(given) : friedman(given));
 }
 
+/** R's own choice. */
+const rule = {exact: null, continuity: true};
+
 describe('ranks and rank tests', () => {
   test.each(['midranks', 'mannWhitney', 'wilcoxonSignedRank', 'kruskalWallis', 'friedman'])(
     '%s is that of R, with ties, without, and in the far tail',
@@ -42,8 +45,12 @@ describe('ranks and rank tests', () => {
   );
 
   test('are nothing of nothing: empty groups, zeros only, equal values', () => {
-    expect([mannWhitney([], [1]), mannWhitney([1], []), mannWhitney([2, 2], [2])]).toEqual([null, null, null]);
-    expect([wilcoxonSignedRank([]), wilcoxonSignedRank([0, 0])]).toEqual([null, null]);
+    expect([mannWhitney([], [1], rule), mannWhitney([1], [], rule), mannWhitney([2, 2], [2], rule)]).toEqual([
+      null,
+      null,
+      null
+    ]);
+    expect([wilcoxonSignedRank([], rule), wilcoxonSignedRank([0, 0], rule)]).toEqual([null, null]);
     expect([kruskalWallis([]), kruskalWallis([[1, 2], []]), kruskalWallis([[3], [3, 3]])]).toEqual([null, null, null]);
     expect([
       friedman([]),
@@ -59,13 +66,13 @@ describe('ranks and rank tests', () => {
   test('say which distribution p is of: exact below 50 values a group without ties, else the normal', () => {
     const distinct = (n: number) => Array.from({length: n}, (_, place) => place + 1);
     const half = (n: number) => distinct(n).map((value) => value + 0.5);
-    expect(mannWhitney(distinct(49), half(49))?.method).toBe('exact');
-    expect(mannWhitney(distinct(50), half(2))?.method).toBe('normal');
-    expect(mannWhitney(distinct(50), half(2), {exact: true})?.method).toBe('exact');
-    expect(mannWhitney([1, 2], [2, 3], {exact: true})?.method).toBe('normal');
-    expect(wilcoxonSignedRank(distinct(49))?.method).toBe('exact');
-    expect(wilcoxonSignedRank(distinct(50))?.method).toBe('normal');
-    expect(wilcoxonSignedRank([0, ...distinct(5)], {exact: true})?.method).toBe('normal');
+    expect(mannWhitney(distinct(49), half(49), rule)?.method).toBe('exact');
+    expect(mannWhitney(distinct(50), half(2), rule)?.method).toBe('normal');
+    expect(mannWhitney(distinct(50), half(2), {exact: true, continuity: true})?.method).toBe('exact');
+    expect(mannWhitney([1, 2], [2, 3], {exact: true, continuity: true})?.method).toBe('normal');
+    expect(wilcoxonSignedRank(distinct(49), rule)?.method).toBe('exact');
+    expect(wilcoxonSignedRank(distinct(50), rule)?.method).toBe('normal');
+    expect(wilcoxonSignedRank([0, ...distinct(5)], {exact: true, continuity: true})?.method).toBe('normal');
   });
 
   test('of one respondent Friedman has a statistic, which R refuses', () => {

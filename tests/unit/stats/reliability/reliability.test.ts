@@ -26,6 +26,8 @@ function computed({values, statistic, argument}: Case): readonly (number | null)
   return made && [made.estimate, made.standardError, made.statistic, made.p];
 }
 
+const plain = {weights: 'unweighted', level: 0.95} as const;
+
 describe('reliability', () => {
   test.each(['cronbachAlpha', 'cohenKappa', 'fleissKappa'])('%s is that of R', (statistic) => {
     const own = cases.filter((one) => one.statistic === statistic);
@@ -49,16 +51,22 @@ describe('reliability', () => {
       ])
     ]).toEqual([null, null]);
     expect([
-      cohenKappa([]),
-      cohenKappa([
-        [0, 0],
-        [0, 0]
-      ]),
-      cohenKappa([[7]]),
-      cohenKappa([
-        [7, 0],
-        [0, 0]
-      ])
+      cohenKappa([], plain),
+      cohenKappa(
+        [
+          [0, 0],
+          [0, 0]
+        ],
+        plain
+      ),
+      cohenKappa([[7]], plain),
+      cohenKappa(
+        [
+          [7, 0],
+          [0, 0]
+        ],
+        plain
+      )
     ]).toEqual([null, null, null, null]);
     expect([
       fleissKappa([]),
@@ -81,13 +89,13 @@ describe('reliability', () => {
       [0.05, 0.2, 0.05],
       [0.01, 0.03, 0.06]
     ];
-    expect(cohenKappa(disagreement)?.estimate).toBeCloseTo(0.492, 3);
+    expect(cohenKappa(disagreement, plain)?.estimate).toBeCloseTo(0.492, 3);
   });
 
   test('refuses ragged rows, tables that are not square and different numbers of raters', () => {
     expect(() => cronbachAlpha([[1, 2], [1]])).toThrow(RangeError);
-    expect(() => cohenKappa([[1, 2]])).toThrow(RangeError);
-    expect(() => cohenKappa([[1]], {level: 0})).toThrow(RangeError);
+    expect(() => cohenKappa([[1, 2]], plain)).toThrow(RangeError);
+    expect(() => cohenKappa([[1]], {...plain, level: 0})).toThrow(RangeError);
     expect(() =>
       fleissKappa([
         [1, 2],
