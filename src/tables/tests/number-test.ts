@@ -25,7 +25,7 @@ function run(method: NumberTest, groups: readonly (readonly number[])[]): Found 
     return test && {...test, df: [test.df]};
   }
   if (method === 'mannWhitney') {
-    const test = others.length > 0 ? null : mannWhitney(first, second);
+    const test = others.length > 0 ? null : mannWhitney(first, second, {exact: null, continuity: true});
     return test && {...test, df: []};
   }
   if (method === 'welch' && others.length === 0) {

@@ -65,6 +65,22 @@ describe('tests of counts', () => {
     expect(of({statistics: ['columnPercent', 'totalPercent'], total: {columns: 'last'}})).toEqual(expected);
   });
 
+  test('of Fisher have an odds ratio where two rows meet two columns', () => {
+    // R: fisher.test(matrix(c(50, 30, 20, 70, 40, 60), 3)), fisher.test(matrix(c(50, 20, 70, 60), 2)).
+    expect(notesOf(build(crosstab({tests: 'fisher'}), cells))).toMatchInlineSnapshot(`
+      [
+        "Fishers eksakte test: p = 0,026; n = 270.",
+      ]
+    `);
+    expect(
+      notesOf(build(crosstab({tests: 'fisher', where: {alder: ['ung', 'eldre']}}), cells))
+    ).toMatchInlineSnapshot(`
+      [
+        "Fishers eksakte test: p = 0,016; oddsratio = 2,13; n = 200.",
+      ]
+    `);
+  });
+
   test('leave missing answers out', () => {
     const asked = variable(
       'svar',
