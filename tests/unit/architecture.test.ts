@@ -10,11 +10,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   support: [],
   data: ['support'],
   stats: ['support'],
+  // What must not be shown, so that nothing hidden can be computed: of numbers, whatever table they stand in.
+  disclosure: ['support', 'stats'],
   format: ['support'],
-  tables: ['support', 'data', 'stats', 'format'],
+  tables: ['support', 'data', 'stats', 'disclosure', 'format'],
   figures: ['support', 'data', 'stats', 'format', 'tables'],
   markdown: ['support', 'report'],
-  report: ['support', 'data', 'stats', 'format', 'tables', 'figures'],
+  report: ['support', 'data', 'stats', 'disclosure', 'format', 'tables', 'figures'],
   checks: ['support', 'data', 'stats', 'format', 'tables', 'figures', 'report'],
   review: ['support', 'data', 'stats', 'format', 'tables', 'figures', 'report', 'checks'],
   // New packages, reports and chapters: text that the readers of both accept.
@@ -61,7 +63,8 @@ const reserved: Readonly<Record<string, readonly string[]>> = {
   '@observablehq/plot': ['figures'],
   papaparse: ['data'],
   hucre: ['downloads'],
-  fflate: ['downloads']
+  fflate: ['downloads'],
+  highs: ['disclosure']
 };
 
 const longest = 300;
