@@ -1,5 +1,5 @@
-import {fsum} from 'd3-array';
 import {chiSquareTail} from '../distributions/chi-square-tail.ts';
+import {exactSum} from '../exact-sum.ts';
 import type {ContinuityOptions} from '../interval.ts';
 import {excessCounts} from './excess-counts.ts';
 import {expectedCounts} from './expected-counts.ts';
@@ -31,6 +31,6 @@ export function chiSquareTest(table: Counts, {continuity}: ContinuityOptions): C
       return (left / (expected[i]?.[j] ?? 0)) * left;
     })
   );
-  const statistic = fsum(parts);
+  const statistic = exactSum(parts, (value) => value);
   return {statistic, df, p: chiSquareTail(statistic, df)};
 }

@@ -1,4 +1,4 @@
-import {fsum} from 'd3-array';
+import {exactSum} from '../exact-sum.ts';
 
 /** A contingency table: rows of as many counts each, none of them negative. */
 export type Counts = readonly (readonly number[])[];
@@ -16,9 +16,9 @@ export function marginsOf(table: Counts): Margins {
   if (table.some((row) => row.length !== width)) throw new RangeError('the rows of a table are of equal length');
   const wrong = table.flat().find((count) => !(count >= 0 && count < Infinity));
   if (wrong !== undefined) throw new RangeError(`${wrong} is no count`);
-  const rows = table.map((row) => fsum(row));
-  const columns = Array.from({length: width}, (_, j) => fsum(table, (row) => row[j]));
-  return {rows, columns, total: fsum(rows)};
+  const rows = table.map((row) => exactSum(row, (value) => value));
+  const columns = Array.from({length: width}, (_, j) => exactSum(table, (row) => row[j] ?? 0));
+  return {rows, columns, total: exactSum(rows, (value) => value)};
 }
 
 /** The table without the rows and the columns in which nothing was counted. */

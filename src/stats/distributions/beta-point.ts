@@ -34,6 +34,7 @@ function pointBelowHalf({lower, upper}: Tails, a: number, b: number): Point {
     if (lower <= upper) return {value: Math.log(own.lower / lower), slope: term / own.lower};
     return {value: Math.log(upper / own.upper), slope: term / own.upper};
   };
-  const x = Math.exp(findRoot(at, LOWEST, Math.log(0.5), Math.log(Math.min(a / (a + b), 0.5))));
+  const start = Math.log(Math.min(a / (a + b), 0.5));
+  const x = Math.exp(findRoot(at, {low: LOWEST, high: Math.log(0.5), start, scale: 1}));
   return {x, y: 1 - x};
 }

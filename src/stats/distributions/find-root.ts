@@ -7,12 +7,20 @@ export interface Height {
 /** More than Newton needs from anywhere and than halving needs to the last digit. */
 const MOST_STEPS = 200;
 
+/** Where a root is looked for; `scale` is the size below which only absolute digits count, 0 of none. */
+export interface Search {
+  readonly low: number;
+  readonly high: number;
+  readonly start: number;
+  readonly scale: number;
+}
+
 /**
  * Where a function that never falls is 0 between `low` and `high`, from `start` on: Newton's steps, and halving where one
  * leaves what is known of the root (Press et al., Numerical Recipes, 3rd ed., 9.4, `rtsafe`). To the last digits of doubles.
  */
-export function findRoot(at: (x: number) => Height, low: number, high: number, start: number): number {
-  let x = start;
+export function findRoot(at: (x: number) => Height, search: Search): number {
+  let {low, high, start: x} = search;
   for (let step = 0; step < MOST_STEPS; step++) {
     const {value, slope} = at(x);
     if (value === 0) return x;
@@ -20,7 +28,7 @@ export function findRoot(at: (x: number) => Height, low: number, high: number, s
     else high = x;
     const newton = x - value / slope;
     const next = newton > low && newton < high ? newton : low + (high - low) / 2;
-    if (Math.abs(next - x) <= Number.EPSILON * Math.abs(next)) return next;
+    if (Math.abs(next - x) <= Number.EPSILON * Math.max(Math.abs(next), search.scale)) return next;
     x = next;
   }
   return x;

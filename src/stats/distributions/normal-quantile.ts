@@ -17,5 +17,5 @@ export function normalQuantile(tail: number): number {
     const own = normalTail(z);
     return {value: Math.log(tail / own), slope: Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI) / own};
   };
-  return findRoot(below, 0, FARTHEST, Math.sqrt(-2 * Math.log(2 * tail)));
+  return findRoot(below, {low: 0, high: FARTHEST, start: Math.sqrt(-2 * Math.log(2 * tail)), scale: 0});
 }

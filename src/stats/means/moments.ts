@@ -1,4 +1,4 @@
-import {fsum} from 'd3-array';
+import {exactSum} from '../exact-sum.ts';
 
 /** Number, mean and sum of squared deviations from the mean. */
 export interface Moments {
@@ -19,10 +19,10 @@ export function momentsOf(values: readonly number[]): Moments | null {
   if (wrong !== undefined) throw new RangeError(`${wrong} is no number to take the mean of`);
   const n = values.length;
   if (n === 0) return null;
-  const mean = fsum(values) / n;
+  const mean = exactSum(values, (value) => value) / n;
   // The mean is rounded: what its rounding adds to each deviation is taken off again.
-  const rest = fsum(values, (value) => value - mean);
-  const squares = fsum(values, (value) => (value - mean) * (value - mean)) - (rest * rest) / n;
+  const rest = exactSum(values, (value) => value - mean);
+  const squares = exactSum(values, (value) => (value - mean) * (value - mean)) - (rest * rest) / n;
   return {n, mean, squares: values.every((value) => value === values[0]) ? 0 : squares};
 }
 

@@ -1,5 +1,5 @@
-import {fsum} from 'd3-array';
 import {fTail} from '../distributions/f-tail.ts';
+import {exactSum} from '../exact-sum.ts';
 import {isConstant, momentsOf} from './moments.ts';
 
 /** A statistic F, its degrees of freedom above and below, and the probability `p` of one at least as large. */
@@ -21,9 +21,9 @@ export function oneWayAnova(groups: readonly (readonly number[])[]): FTest | nul
   if (total === null) return null;
   const [df1, df2] = [moments.length - 1, total.n - moments.length];
   if (df1 < 1 || df2 < 1) return null;
-  const within = fsum(moments, ({squares}) => squares) / df2;
+  const within = exactSum(moments, ({squares}) => squares) / df2;
   if (isConstant(Math.sqrt(within / total.n), ...moments.map(({mean}) => mean))) return null;
-  const between = fsum(moments, ({n, mean}) => n * (mean - total.mean) * (mean - total.mean)) / df1;
+  const between = exactSum(moments, ({n, mean}) => n * (mean - total.mean) * (mean - total.mean)) / df1;
   const statistic = between / within;
   return {statistic, df1, df2, p: fTail(statistic, df1, df2)};
 }

@@ -1,5 +1,5 @@
-import {fsum} from 'd3-array';
 import {fTail} from '../distributions/f-tail.ts';
+import {exactSum} from '../exact-sum.ts';
 import {isConstant, momentsOf} from './moments.ts';
 import type {FTest} from './one-way-anova.ts';
 
@@ -13,12 +13,12 @@ export function welchAnova(groups: readonly (readonly number[])[]): FTest | null
   if (moments.length < 2 || moments.some(({n}) => n < 2)) return null;
   if (moments.some(({n, mean, squares}) => isConstant(Math.sqrt(squares / (n - 1) / n), mean))) return null;
   const weighted = moments.map(({n, mean, squares}) => ({n, mean, weight: (n * (n - 1)) / squares}));
-  const weight = fsum(weighted, (group) => group.weight);
-  const centre = fsum(weighted, (group) => group.weight * group.mean) / weight;
+  const weight = exactSum(weighted, (group) => group.weight);
+  const centre = exactSum(weighted, (group) => group.weight * group.mean) / weight;
   const df1 = moments.length - 1;
-  const between = fsum(weighted, (group) => group.weight * (group.mean - centre) * (group.mean - centre)) / df1;
+  const between = exactSum(weighted, (group) => group.weight * (group.mean - centre) * (group.mean - centre)) / df1;
   const unequal =
-    fsum(weighted, (group) => ((1 - group.weight / weight) * (1 - group.weight / weight)) / (group.n - 1)) /
+    exactSum(weighted, (group) => ((1 - group.weight / weight) * (1 - group.weight / weight)) / (group.n - 1)) /
     (df1 * (df1 + 2));
   const statistic = between / (1 + 2 * (df1 - 1) * unequal);
   const df2 = 1 / (3 * unequal);
