@@ -1,4 +1,5 @@
-import {fsum} from 'd3-array';
+import {exactSum} from '../exact-sum.ts';
+import {exactTotal} from '../exact-total.ts';
 
 /** How close to 1 a double can tell a correlation from a straight line: rounding of the sums it is made of. */
 const STRAIGHT = 1e-28;
@@ -18,7 +19,7 @@ export function productMoment(x: readonly number[], y: readonly number[]): Produ
   if (x.length !== y.length) throw new RangeError(`${x.length} numbers paired with ${y.length}`);
   const [a, b] = [deviations(x), deviations(y)];
   if (a === null || b === null) return null;
-  const r = fsum(a.values.map((value, row) => value * (b.values[row] as number))) / (a.length * b.length);
+  const r = exactTotal(a.values.map((value, row) => value * (b.values[row] as number))) / (a.length * b.length);
   if (Math.abs(r) < 0.9) return {r, rest: (1 - r) * (1 + r)};
   // Near a line: 1 − |r| is half the squared distance of the standardised sides, no difference of nearly equal numbers.
   const sign = Math.sign(r);
@@ -26,7 +27,7 @@ export function productMoment(x: readonly number[], y: readonly number[]): Produ
     const apart = value / a.length - (sign * (b.values[row] as number)) / b.length;
     return apart * apart;
   });
-  const half = fsum(distances) / 2;
+  const half = exactTotal(distances) / 2;
   const rest = half * (2 - half);
   return rest < STRAIGHT ? {r: sign, rest: 0} : {r: sign * (1 - half), rest};
 }
@@ -35,7 +36,7 @@ export function productMoment(x: readonly number[], y: readonly number[]): Produ
 function deviations(sample: readonly number[]): {readonly values: readonly number[]; readonly length: number} | null {
   const [first] = sample;
   if (first === undefined || sample.every((value) => value === first)) return null;
-  const mean = fsum(sample) / sample.length;
+  const mean = exactTotal(sample) / sample.length;
   const values = sample.map((value) => value - mean);
-  return {values, length: Math.sqrt(fsum(values.map((value) => value * value)))};
+  return {values, length: Math.sqrt(exactSum(values, (value) => value * value))};
 }

@@ -1,4 +1,5 @@
-import {fsum} from 'd3-array';
+import {exactSum} from '../exact-sum.ts';
+import {exactTotal} from '../exact-total.ts';
 import {designMean} from './design-mean.ts';
 import {domainWeights} from './domain-weights.ts';
 import type {LoneStrata} from './linearised-covariance.ts';
@@ -21,11 +22,11 @@ export function designEffect(
   if (typeof mean.standardError !== 'number') return mean.standardError;
   const weights = domainWeights(design, domain, []);
   const n = weights.filter((weight) => weight !== 0).length;
-  const total = fsum(weights);
+  const total = exactTotal(weights);
   const drawn = values.filter((_, row) => weights[row] !== 0);
   if (n < 2 || drawn.every((value) => value === drawn[0]) || (!replacement && total <= n)) return null;
-  const squares = fsum(
-    weights.map((weight, row) => (weight === 0 ? 0 : weight * ((values[row] as number) - mean.estimate) ** 2))
+  const squares = exactSum(weights, (weight, row) =>
+    weight === 0 ? 0 : weight * ((values[row] as number) - mean.estimate) ** 2
   );
   const simple = squares / total / (n - 1);
   return (mean.standardError * mean.standardError) / (replacement ? simple : (simple * (total - n)) / total);

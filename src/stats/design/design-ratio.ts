@@ -1,4 +1,4 @@
-import {fsum} from 'd3-array';
+import {exactSum} from '../exact-sum.ts';
 import {degreesOfFreedom} from './degrees-of-freedom.ts';
 import {domainWeights} from './domain-weights.ts';
 import type {LoneStrata} from './linearised-covariance.ts';
@@ -27,7 +27,7 @@ export function designRatio(
 ): DesignEstimate | null {
   const weights = domainWeights(design, domain, [numerators, denominators]);
   const sumOf = (values: readonly number[]): number =>
-    fsum(weights.map((weight, row) => (weight === 0 ? 0 : weight * (values[row] as number))));
+    exactSum(weights, (weight, row) => (weight === 0 ? 0 : weight * (values[row] as number)));
   const total = sumOf(denominators);
   if (total === 0) return null;
   const estimate = sumOf(numerators) / total;

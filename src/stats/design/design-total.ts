@@ -1,4 +1,4 @@
-import {fsum} from 'd3-array';
+import {exactTotal} from '../exact-total.ts';
 import {degreesOfFreedom} from './degrees-of-freedom.ts';
 import type {DesignEstimate} from './design-ratio.ts';
 import {domainWeights} from './domain-weights.ts';
@@ -19,7 +19,7 @@ export function designTotal(
   if (weights.every((weight) => weight === 0)) return null;
   const scores = weights.map((weight, row) => (weight === 0 ? 0 : weight * (values[row] as number)));
   return {
-    estimate: fsum(scores),
+    estimate: exactTotal(scores),
     standardError: standardError(design, scores, domain),
     df: degreesOfFreedom(design, domain)
   };

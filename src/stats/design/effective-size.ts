@@ -1,4 +1,5 @@
-import {fsum} from 'd3-array';
+import {exactSum} from '../exact-sum.ts';
+import {exactTotal} from '../exact-total.ts';
 
 /**
  * How many respondents of equal weight would be as precise as these weights: (Σw)² / Σw², Kish, Survey Sampling, 1965,
@@ -8,6 +9,6 @@ export function effectiveSize(weights: readonly number[]): number | null {
   const largest = weights.reduce((most, weight) => Math.max(most, weight), 0);
   if (largest === 0) return null;
   const shares = weights.map((weight) => weight / largest);
-  const sum = fsum(shares);
-  return (sum * sum) / fsum(shares.map((share) => share * share));
+  const sum = exactTotal(shares);
+  return (sum * sum) / exactSum(shares, (share) => share * share);
 }

@@ -1,4 +1,5 @@
-import {fsum} from 'd3-array';
+import {exactSum} from '../exact-sum.ts';
+import {exactTotal} from '../exact-total.ts';
 
 export interface FrequencySummary {
   /** How many rows the weights stand for. */
@@ -19,13 +20,13 @@ export function frequencySummary(values: readonly number[], weights: readonly nu
   if (values.length !== weights.length || !weights.every((weight) => Number.isSafeInteger(weight) && weight >= 0)) {
     throw new RangeError('Frequency weights are whole numbers, one a value');
   }
-  const n = fsum(weights);
+  const n = exactTotal(weights);
   if (n === 0) return null;
-  const mean = fsum(values.map((value, row) => value * (weights[row] as number))) / n;
+  const mean = exactSum(values, (value, row) => value * (weights[row] as number)) / n;
   if (n === 1) return {n, mean, variance: null, standardError: null};
   const held = values.filter((_, row) => weights[row] !== 0);
   const same = held.every((value) => value === held[0]);
-  const squares = same ? 0 : fsum(values.map((value, row) => (weights[row] as number) * (value - mean) ** 2));
+  const squares = same ? 0 : exactSum(values, (value, row) => (weights[row] as number) * (value - mean) ** 2);
   const variance = squares / (n - 1);
   return {n, mean, variance, standardError: Math.sqrt(variance / n)};
 }

@@ -1,6 +1,7 @@
-import {fsum} from 'd3-array';
 import {chiSquareTail} from '../distributions/chi-square-tail.ts';
 import {fTail} from '../distributions/f-tail.ts';
+import {exactSum} from '../exact-sum.ts';
+import {exactTotal} from '../exact-total.ts';
 import {degreesOfFreedom} from './degrees-of-freedom.ts';
 import {domainWeights} from './domain-weights.ts';
 import type {LoneStrata} from './linearised-covariance.ts';
@@ -44,7 +45,7 @@ export function raoScott(
     contrast.map((sign, cell) => (shares[cell] === 0 ? 0 : sign / (shares[cell] as number)))
   );
   const scores = contrasts.map((contrast) => {
-    const mean = fsum(contrast.map((value, cell) => value * (shares[cell] as number)));
+    const mean = exactSum(contrast, (value, cell) => value * (shares[cell] as number));
     return weights.map((weight, place) =>
       weight === 0 ? 0 : (weight * ((contrast[cellOf[place] as number] as number) - mean)) / total
     );
@@ -52,12 +53,12 @@ export function raoScott(
   const drawn = linearisedCovariance(design, scores, answered);
   if ('reason' in drawn) return drawn;
   const simple = contrasts.map((a) =>
-    contrasts.map((b) => fsum(a.map((value, cell) => value * (b[cell] as number) * (shares[cell] as number))) / n)
+    contrasts.map((b) => exactSum(a, (value, cell) => value * (b[cell] as number) * (shares[cell] as number)) / n)
   );
   const effects = solve(simple, drawn);
   if (effects === null) return null;
-  const trace = fsum(effects.map((row, place) => row[place] as number));
-  const squares = fsum(effects.flatMap((row, i) => row.map((value, j) => value * (effects[j]?.[i] as number))));
+  const trace = exactSum(effects, (row, place) => row[place] as number);
+  const squares = exactTotal(effects.flatMap((row, i) => row.map((value, j) => value * (effects[j]?.[i] as number))));
   return trace <= 0 || squares <= 0 ? null : corrected(table, {trace, squares}, degreesOfFreedom(design, answered));
 }
 
@@ -87,7 +88,7 @@ function crossed(
   const cellOf = weights.map((weight, place) =>
     weight === 0 ? 0 : down.indexOf(rows[place] ?? null) * width + across.indexOf(columns[place] ?? null)
   );
-  const total = fsum(weights);
+  const total = exactTotal(weights);
   const shares = [...sumsBy(weights, cellOf, height * width)].map((sum) => sum / total);
   return {height, width, cellOf, shares, total, n: weights.filter((weight) => weight !== 0).length};
 }
@@ -111,14 +112,12 @@ function corrected(
 
 /** Σ(p − p₊p₊)² / p₊p₊ over the cells of a table of shares. */
 function departure(shares: readonly number[], height: number, width: number): number {
-  const down = Array.from({length: height}, (_, i) => fsum(shares.slice(i * width, (i + 1) * width)));
-  const across = Array.from({length: width}, (_, j) => fsum(shares.filter((__, cell) => cell % width === j)));
-  return fsum(
-    shares.map((share, cell) => {
-      const expected = (down[Math.floor(cell / width)] as number) * (across[cell % width] as number);
-      return (share - expected) ** 2 / expected;
-    })
-  );
+  const down = Array.from({length: height}, (_, i) => exactTotal(shares.slice(i * width, (i + 1) * width)));
+  const across = Array.from({length: width}, (_, j) => exactTotal(shares.filter((__, cell) => cell % width === j)));
+  return exactSum(shares, (share, cell) => {
+    const expected = (down[Math.floor(cell / width)] as number) * (across[cell % width] as number);
+    return (share - expected) ** 2 / expected;
+  });
 }
 
 /** For each cell but those of the last row and column: it and the corner less the two cells in line with both. */

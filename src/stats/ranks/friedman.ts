@@ -1,6 +1,7 @@
-import {fsum} from 'd3-array';
 import type {ChiSquareTest} from '../contingency/chi-square-test.ts';
 import {chiSquareTail} from '../distributions/chi-square-tail.ts';
+import {exactSum} from '../exact-sum.ts';
+import {exactTotal} from '../exact-total.ts';
 import {midranks} from './midranks.ts';
 import {tieExcess} from './tie-excess.ts';
 
@@ -16,13 +17,13 @@ export function friedman(blocks: readonly (readonly number[])[]): ChiSquareTest 
   if (blocks.some(({length}) => length !== k)) throw new RangeError('Rows of different lengths');
   if (k < 2) return null;
   const ranked = blocks.map(midranks);
-  const excess = fsum(ranked.map(({ties}) => tieExcess(ties)));
+  const excess = exactSum(ranked, ({ties}) => tieExcess(ties));
   const variance = n * k * (k + 1) - excess / (k - 1);
   if (variance <= 0) return null;
   const deviations = Array.from({length: k}, (_, item) => {
-    const deviation = fsum(ranked.map(({ranks}) => ranks[item] as number)) - (n * (k + 1)) / 2;
+    const deviation = exactSum(ranked, ({ranks}) => ranks[item] as number) - (n * (k + 1)) / 2;
     return deviation * deviation;
   });
-  const statistic = (12 * fsum(deviations)) / variance;
+  const statistic = (12 * exactTotal(deviations)) / variance;
   return {statistic, df: k - 1, p: chiSquareTail(statistic, k - 1)};
 }

@@ -1,6 +1,6 @@
-import {fsum} from 'd3-array';
 import type {ChiSquareTest} from '../contingency/chi-square-test.ts';
 import {chiSquareTail} from '../distributions/chi-square-tail.ts';
+import {exactTotal} from '../exact-total.ts';
 import {midranks} from './midranks.ts';
 import {tieExcess} from './tie-excess.ts';
 
@@ -16,12 +16,12 @@ export function kruskalWallis(groups: readonly (readonly number[])[]): ChiSquare
   if (filled.length < 2 || ties.length === 1) return null;
   let start = 0;
   const between = filled.map(({length}) => {
-    const sum = fsum(ranks.slice(start, start + length));
+    const sum = exactTotal(ranks.slice(start, start + length));
     start += length;
     const deviation = sum - (length * (n + 1)) / 2;
     return (deviation * deviation) / length;
   });
-  const statistic = (12 * fsum(between)) / (n * (n + 1)) / (1 - tieExcess(ties) / (n * n * n - n));
+  const statistic = (12 * exactTotal(between)) / (n * (n + 1)) / (1 - tieExcess(ties) / (n * n * n - n));
   const df = filled.length - 1;
   return {statistic, df, p: chiSquareTail(statistic, df)};
 }

@@ -1,4 +1,4 @@
-import {fsum} from 'd3-array';
+import {exactTotal} from '../exact-total.ts';
 import type {ContinuityOptions} from '../interval.ts';
 import {mannWhitneyTail} from './mann-whitney-tail.ts';
 import {midranks} from './midranks.ts';
@@ -35,7 +35,7 @@ export function mannWhitney(
   const [m, n] = [first.length, second.length];
   if (m === 0 || n === 0) return null;
   const {ranks, ties} = midranks([...first, ...second]);
-  const statistic = fsum(ranks.slice(0, m)) - (m * (m + 1)) / 2;
+  const statistic = exactTotal(ranks.slice(0, m)) - (m * (m + 1)) / 2;
   const tied = ties.length < m + n;
   if (!tied && (exact ?? (m < 50 && n < 50))) {
     // The distribution is symmetric, and the same for both groups.

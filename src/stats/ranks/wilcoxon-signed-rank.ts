@@ -1,4 +1,4 @@
-import {fsum} from 'd3-array';
+import {exactTotal} from '../exact-total.ts';
 import type {RankTest, RankTestOptions} from './mann-whitney.ts';
 import {midranks} from './midranks.ts';
 import {rankTestP} from './rank-test-p.ts';
@@ -18,7 +18,7 @@ export function wilcoxonSignedRank(
   const n = moved.length;
   if (n === 0) return null;
   const {ranks, ties} = midranks(moved.map(Math.abs));
-  const statistic = fsum(ranks.filter((_, position) => (moved[position] as number) > 0));
+  const statistic = exactTotal(ranks.filter((_, position) => (moved[position] as number) > 0));
   const total = (n * (n + 1)) / 2;
   const tied = ties.length < n || n < differences.length;
   if (!tied && (exact ?? n < 50)) {

@@ -1,4 +1,5 @@
-import {fsum} from 'd3-array';
+import {exactSum} from '../exact-sum.ts';
+import {exactTotal} from '../exact-total.ts';
 import type {Interval, IntervalOptions} from '../interval.ts';
 import {reach} from '../interval.ts';
 
@@ -24,25 +25,25 @@ export function cohenKappa(
   const size = table.length;
   if (table.some(({length}) => length !== size)) throw new RangeError('The table is not square');
   const normal = reach(level);
-  const n = fsum(table.flat());
+  const n = exactTotal(table.flat());
   if (n <= 0) return null;
   const weight = (i: number, j: number): number => agreement(weights, Math.abs(i - j), size - 1);
   const shares = table.map((row) => row.map((count) => count / n));
-  const first = shares.map((row) => fsum(row));
-  const second = shares.map((_, j) => fsum(shares.map((row) => row[j] as number)));
+  const first = shares.map((row) => exactTotal(row));
+  const second = shares.map((_, j) => exactSum(shares, (row) => row[j] as number));
   // Disagreement instead of agreement: no difference of numbers near 1.
-  const observed = fsum(shares.flatMap((row, i) => row.map((share, j) => (1 - weight(i, j)) * share)));
-  const expected = fsum(first.flatMap((a, i) => second.map((b, j) => (1 - weight(i, j)) * a * b)));
+  const observed = exactTotal(shares.flatMap((row, i) => row.map((share, j) => (1 - weight(i, j)) * share)));
+  const expected = exactTotal(first.flatMap((a, i) => second.map((b, j) => (1 - weight(i, j)) * a * b)));
   if (expected <= 0) return null;
   const estimate = 1 - observed / expected;
-  const byFirst = first.map((_, i) => fsum(second.map((share, j) => weight(i, j) * share)));
-  const bySecond = second.map((_, j) => fsum(first.map((share, i) => weight(i, j) * share)));
+  const byFirst = first.map((_, i) => exactSum(second, (share, j) => weight(i, j) * share));
+  const bySecond = second.map((_, j) => exactSum(first, (share, i) => weight(i, j) * share));
   // The influence of each cell; their mean is what Fleiss, Cohen & Everitt subtract squared.
   const influences = shares.map((row, i) =>
     row.map((_, j) => weight(i, j) * expected - ((byFirst[i] as number) + (bySecond[j] as number)) * observed)
   );
-  const mean = fsum(shares.flatMap((row, i) => row.map((share, j) => share * (influences[i]?.[j] as number))));
-  const squares = fsum(
+  const mean = exactTotal(shares.flatMap((row, i) => row.map((share, j) => share * (influences[i]?.[j] as number))));
+  const squares = exactTotal(
     shares.flatMap((row, i) => row.map((share, j) => share * ((influences[i]?.[j] as number) - mean) ** 2))
   );
   const standardError = Math.sqrt(squares / n) / (expected * expected);

@@ -1,4 +1,5 @@
-import {fsum} from 'd3-array';
+import {exactSum} from '../exact-sum.ts';
+import {exactTotal} from '../exact-total.ts';
 
 /**
  * Covariances (by n − 1) of the columns of `rows`, those of `reversed` columns turned round. Null of less than two rows.
@@ -15,10 +16,10 @@ export function covarianceMatrix(
     const values = rows.map((row) => row[column] as number);
     // A mean of equal numbers can miss them by its last digit.
     if (values.every((value) => value === values[0])) return values.map(() => 0);
-    const mean = fsum(values) / values.length;
+    const mean = exactTotal(values) / values.length;
     return values.map((value) => (reversed[column] === true ? mean - value : value - mean));
   });
   return columns.map((a) =>
-    columns.map((b) => fsum(a.map((value, row) => value * (b[row] as number))) / (rows.length - 1))
+    columns.map((b) => exactSum(a, (value, row) => value * (b[row] as number)) / (rows.length - 1))
   );
 }

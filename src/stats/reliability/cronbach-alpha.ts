@@ -1,4 +1,5 @@
-import {fsum} from 'd3-array';
+import {exactSum} from '../exact-sum.ts';
+import {exactTotal} from '../exact-total.ts';
 import {covarianceMatrix} from './covariance-matrix.ts';
 
 interface CronbachAlpha {
@@ -36,8 +37,8 @@ export function cronbachAlpha(
     const rest = covariances
       .filter((_, other) => other !== item)
       .map((line) => line.filter((_, other) => other !== item));
-    const shared = fsum(row.filter((_, other) => other !== item));
-    const product = (row[item] as number) * fsum(rest.flat());
+    const shared = exactTotal(row.filter((_, other) => other !== item));
+    const product = (row[item] as number) * exactTotal(rest.flat());
     return {...alphas(rest), itemRest: product > 0 ? shared / Math.sqrt(product) : null};
   });
   return {...own, dropped};
@@ -55,7 +56,7 @@ function alphas(covariances: readonly (readonly number[])[]): CronbachAlpha {
 
 function alpha(matrix: readonly (readonly number[])[]): number | null {
   const items = matrix.length;
-  const sum = fsum(matrix.flat());
+  const sum = exactTotal(matrix.flat());
   if (items < 2 || sum <= 0) return null;
-  return (items / (items - 1)) * (1 - fsum(matrix.map((row, item) => row[item] as number)) / sum);
+  return (items / (items - 1)) * (1 - exactSum(matrix, (row, item) => row[item] as number) / sum);
 }

@@ -1,5 +1,6 @@
-import {fsum} from 'd3-array';
 import {normalTail} from '../distributions/normal-tail.ts';
+import {exactSum} from '../exact-sum.ts';
+import {exactTotal} from '../exact-total.ts';
 
 export interface FleissKappa {
   readonly estimate: number;
@@ -19,24 +20,25 @@ export interface FleissKappa {
  */
 export function fleissKappa(counts: readonly (readonly number[])[]): FleissKappa | null {
   const subjects = counts.length;
-  const raters = fsum(counts[0] ?? []);
+  const raters = exactTotal(counts[0] ?? []);
   const width = counts[0]?.length ?? 0;
-  if (counts.some((row) => row.length !== width || fsum(row) !== raters)) {
+  if (counts.some((row) => row.length !== width || exactTotal(row) !== raters)) {
     throw new RangeError('Subjects with different numbers of ratings or categories');
   }
   if (subjects === 0 || raters < 2) return null;
   const shares = Array.from(
     {length: width},
-    (_, j) => fsum(counts.map((row) => row[j] as number)) / (subjects * raters)
+    (_, j) => exactSum(counts, (row) => row[j] as number) / (subjects * raters)
   );
   // p q of each category: ratings that differ by chance.
   const chance = shares.map((share) => share * (1 - share));
-  const expected = fsum(chance);
+  const expected = exactTotal(chance);
   if (expected <= 0) return null;
   const observed =
-    fsum(counts.flatMap((row) => row.map((count) => count * (raters - count)))) / (subjects * raters * (raters - 1));
+    exactTotal(counts.flatMap((row) => row.map((count) => count * (raters - count)))) /
+    (subjects * raters * (raters - 1));
   const estimate = 1 - observed / expected;
-  const skew = fsum(chance.map((product, j) => product * (1 - 2 * (shares[j] as number))));
+  const skew = exactSum(chance, (product, j) => product * (1 - 2 * (shares[j] as number)));
   const variance = (2 * (expected * expected - skew)) / (subjects * raters * (raters - 1)) / (expected * expected);
   const standardError = Math.sqrt(variance);
   const statistic = estimate / standardError;
