@@ -9,7 +9,7 @@ const [SMALLEST, LARGEST] = [0.001, 0.99];
  */
 export function formatPValue(p: number, language: Language): string {
   if (!(p >= 0 && p <= 1)) throw new RangeError(`p is a probability, not ${p}`);
-  const [sign, shown, decimals] =
+  const [sign, shown, decimals]: readonly [string, number, number] =
     p < SMALLEST ? ['<', SMALLEST, 3] : p > LARGEST ? ['>', LARGEST, 2] : ['=', p, p < 0.0995 ? 3 : 2];
-  return ['p', sign, formatNumber(shown as number, decimals as number, language)].join(NO_BREAK_SPACE);
+  return ['p', sign, formatNumber(shown, decimals, language)].join(NO_BREAK_SPACE);
 }

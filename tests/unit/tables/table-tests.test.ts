@@ -72,9 +72,7 @@ describe('tests of counts', () => {
         "Fishers eksakte test: p = 0,026; n = 270.",
       ]
     `);
-    expect(
-      notesOf(build(crosstab({tests: 'fisher', where: {alder: ['ung', 'eldre']}}), cells))
-    ).toMatchInlineSnapshot(`
+    expect(notesOf(build(crosstab({tests: 'fisher', where: {alder: ['ung', 'eldre']}}), cells))).toMatchInlineSnapshot(`
       [
         "Fishers eksakte test: p = 0,016; oddsratio = 2,13; n = 200.",
       ]
