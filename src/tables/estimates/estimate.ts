@@ -111,7 +111,7 @@ function meanOf(made: Estimates, measure: Measure, {slots}: Part): Figure {
   const sum = counted(tabulation, tabulation.at(at[1], [0]), at);
   const of = counted(weights, weights.at(at[1], [0]), at);
   const value = share(sum.tally.amount, tabulation.decimals, of.tally.amount, weights.decimals);
-  return computed(value, sum.tally.lines, 'exact', {kind: 'mean', sum, of});
+  return computed(value, sum.tally.lines, sum.tally.qualifier, {kind: 'mean', sum, of});
 }
 
 /** A number as the source gives it: it has no sum. */

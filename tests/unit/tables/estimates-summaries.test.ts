@@ -55,6 +55,16 @@ describe('Estimates of respondents', () => {
     expect(built.table?.columns.map(({unit}) => unit)).toEqual(Array.from({length: 7}, () => 'hours'));
   });
 
+  test('makes a mean of numbers that are larger than said larger than said', () => {
+    expect(grid(build(estimates([{mean: 'timer'}]), respondents))).toMatchInlineSnapshot(`
+      "| timer
+      Oslo | 18,5
+      Viken | over 2,7
+      Troms | 6,0
+      Agder | .."
+    `);
+  });
+
   test('writes medians and sums as decimals in snapshots, and deviations with 12 digits', () => {
     const {table} = build(estimates(Object.values(timer), {where: {fylke: 'oslo'}}), respondents);
     if (table === null) throw new Error('no table');
