@@ -29,7 +29,7 @@ export default defineConfig({
           globalSetup: ['tests/site/support/setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 240_000,
-          fileParallelism: false
+          maxWorkers: 2
         }
       },
       {

@@ -105,10 +105,10 @@ interface Table<D extends DatasetId> {
   except?: Exceptions;
 }
 
-/** wilson, wilsonCorrected, exact: of per cents; t: of means. */
-type IntervalMethod = 'wilson' | 'wilsonCorrected' | 'exact' | 't';
+/** wilson, wilsonCorrected, exact: of per cents; logit: of weighted ones and of clusters; t: of means. */
+type IntervalMethod = 'wilson' | 'wilsonCorrected' | 'exact' | 'logit' | 't';
 
-type CountTest = 'chiSquare' | 'chiSquareCorrected' | 'fisher';
+type CountTest = 'chiSquare' | 'chiSquareCorrected' | 'fisher' | 'raoScott';
 type NumberTest = 'welch' | 'anova' | 'mannWhitney' | 'kruskalWallis';
 
 interface Intervals {

@@ -21,6 +21,11 @@ export function checkRows({resource, fields}: Declaration, tell: TellOfResource)
       tell(where, 'primary-key', `primaryKey of ${what} lacks "${name}", which has the role ${role}`, 'add it');
     }
   }
+  for (const role of ['stratum', 'cluster'] as const) {
+    const {length} = withRole(role);
+    if (length > 1)
+      tell(['schema', 'fields'], 'shape', `${what} has ${length} fields with the role ${role}, expected one`);
+  }
   const allowed = [...withRole('id'), ...withRole('wave')];
   if (!lacks && (key.length === 0 || key.some((name) => fields.has(name) && !allowed.includes(name)))) {
     const found = key.length === 0 ? 'not there' : key.join(', ');

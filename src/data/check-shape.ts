@@ -49,6 +49,9 @@ function checkTexts({resource, shape, fields}: Declaration, units: readonly stri
   }
 }
 
+/** Roles that only respondents have. */
+const OF_ROWS: ReadonlySet<string> = new Set(['wave', 'stratum', 'cluster', 'weight']);
+
 function checkAggregate({resource, shape, fields}: Declaration, tell: TellOfResource): void {
   const what = `resource "${resource.name}" of shape ${shape}`;
   const all = [...fields.values()];
@@ -61,7 +64,7 @@ function checkAggregate({resource, shape, fields}: Declaration, tell: TellOfReso
   }
   for (const {name, column, field} of all) {
     const role = field.belegg?.role;
-    if (role !== 'wave' && role !== 'weight') continue;
+    if (role === undefined || !OF_ROWS.has(role)) continue;
     const message = `field "${name}" has the role ${role}, which only resources of shape rows have`;
     tell(['schema', 'fields', column, 'belegg', 'role'], 'field-key', message);
   }

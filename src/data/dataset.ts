@@ -53,6 +53,8 @@ export function assembleDataset(
     derivations,
     weights: withRole('weight'),
     wave: withRole('wave')[0] ?? null,
+    stratum: withRole('stratum')[0] ?? null,
+    cluster: withRole('cluster')[0] ?? null,
     idColumn: withRole('id')[0] ?? null,
     primaryKey: namesOf(schema.primaryKey),
     provenance: provenanceOf(resource, descriptor, table.file),

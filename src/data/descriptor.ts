@@ -110,7 +110,7 @@ export interface FieldBelegg {
   readonly unit?: string;
   /** Of a text: whether each line of a cell is an item of a list. */
   readonly list?: true;
-  readonly role?: 'id' | 'wave' | 'weight' | 'text' | 'qualifier' | 'remark';
+  readonly role?: 'id' | 'wave' | 'stratum' | 'cluster' | 'weight' | 'text' | 'qualifier' | 'remark';
   readonly en?: {readonly title?: string; readonly question?: string};
 }
 

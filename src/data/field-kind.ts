@@ -18,6 +18,7 @@ const VARIABLE: Way = {
   types: ['string', 'integer', 'boolean'],
   keys: ['codes', 'missing', 'question', 'en']
 };
+const WITH_ROLE: Way = {...VARIABLE, keys: [...VARIABLE.keys, 'role']};
 const DELIMITED: Way = {kind: 'delimited', types: ['list'], keys: VARIABLE.keys};
 const MEASURE: Way = {
   kind: 'measure',
@@ -25,12 +26,21 @@ const MEASURE: Way = {
   keys: ['statistic', 'disjoint', 'within', 'base', 'origin', 'unit', 'missing', 'question', 'en']
 };
 const ROLES: Readonly<Record<NonNullable<FieldBelegg['role']>, Way>> = {
-  wave: {...VARIABLE, keys: [...VARIABLE.keys, 'role']},
+  wave: WITH_ROLE,
+  stratum: WITH_ROLE,
+  cluster: WITH_ROLE,
   weight: {...MEASURE, keys: ['role', 'origin', 'unit', 'en']},
   text: {kind: 'text', types: ['string', 'date'], keys: ['role', 'list', 'question', 'en']},
   id: {kind: 'text', types: ['string', 'integer'], keys: ['role', 'en']},
   qualifier: {kind: 'qualifier', types: ['string'], keys: ['role', 'en']},
   remark: {kind: 'remark', types: ['string'], keys: ['role', 'en']}
+};
+
+/** Roles of variables, with what their codes are. */
+const CODED: Partial<Record<NonNullable<FieldBelegg['role']>, string>> = {
+  wave: 'waves',
+  stratum: 'strata',
+  cluster: 'clusters'
 };
 
 /** What a field is by what its `belegg` says, with everything in it that does not go together. */
@@ -76,13 +86,14 @@ export function fieldKind(
       )
     );
   }
-  if (belegg.role === 'wave' && belegg.codes === undefined) {
+  const coded = CODED[belegg.role ?? 'text'];
+  if (coded !== undefined && belegg.codes === undefined) {
     problems.push(
       error(
         document.place([...path, 'belegg']),
         'undeclared-field',
         `field "${name}" has no codes`,
-        'add "codes": the list of the waves in codes.csv'
+        `add "codes": the list of the ${coded} in codes.csv`
       )
     );
   }

@@ -223,6 +223,10 @@ export interface Dataset {
   readonly weights: readonly string[];
   /** Name of the variable with the wave of a panel. */
   readonly wave: string | null;
+  /** Name of the variable with the strata that the sample was drawn from. */
+  readonly stratum: string | null;
+  /** Name of the variable with the primary sampling units. */
+  readonly cluster: string | null;
   /** Name of the text column that holds the id of a respondent. */
   readonly idColumn: string | null;
   readonly primaryKey: readonly string[];

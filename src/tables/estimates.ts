@@ -11,7 +11,7 @@ import {estimateCells} from './estimates/estimate-cells.ts';
 import type {Estimates} from './estimates/model.ts';
 import {planEstimates} from './estimates/plan-estimates.ts';
 import type {Column, Group} from './model.ts';
-import {automaticNotes, hiddenLabels, isWeighted} from './parts/automatic-notes.ts';
+import {automaticNotes, hiddenLabels, weightIn} from './parts/automatic-notes.ts';
 import {baseLine} from './parts/base-line.ts';
 import {declaredSize} from './parts/base-size.ts';
 import {groupsOf, stubRow} from './parts/draft.ts';
@@ -90,7 +90,7 @@ function finishEstimates(made: Finished, {counting}: CountedRows, faults: Faults
       }),
       notes: automaticNotes(counting, specification, hidden, language),
       placed: columnNotes(columns, language),
-      weighted: isWeighted(counting),
+      weight: weightIn(counting),
       faults
     }
   );

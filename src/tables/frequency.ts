@@ -6,7 +6,7 @@ import {frequencyCells} from './frequency/frequency-cells.ts';
 import {frequencyColumns} from './frequency/frequency-columns.ts';
 import type {Statistic} from './model.ts';
 import {checkAmountBase, summedText} from './parts/amounts.ts';
-import {automaticNotes, hiddenLabels, isWeighted} from './parts/automatic-notes.ts';
+import {automaticNotes, hiddenLabels, weightIn} from './parts/automatic-notes.ts';
 import {baseLine} from './parts/base-line.ts';
 import {groupsOf, stubRow} from './parts/draft.ts';
 import type {Faults} from './parts/fault.ts';
@@ -111,7 +111,7 @@ function finishFrequency(frequency: Frequency, first: CountedVariable, faults: F
         hiddenLabels(plan, {counting, tabulation, language}, (slot) => (variables.length > 1 ? null : [[slot], [0]])),
         language
       ),
-      weighted: isWeighted(counting),
+      weight: weightIn(counting),
       faults
     }
   );

@@ -178,8 +178,8 @@ export interface Note {
   readonly text: string;
 }
 
-/** Tests of whether categories have other counts than others: Pearson's, Yates's, Fisher's. */
-export const COUNT_TESTS = ['chiSquare', 'chiSquareCorrected', 'fisher'] as const;
+/** Tests of whether categories have other counts than others: Pearson's, Yates's, Fisher's; of a designed sample Rao and Scott's. */
+export const COUNT_TESTS = ['chiSquare', 'chiSquareCorrected', 'fisher', 'raoScott'] as const;
 
 /** Tests of whether respondents' numbers differ between categories; `mannWhitney` is of two. */
 export const NUMBER_TESTS = ['welch', 'anova', 'mannWhitney', 'kruskalWallis'] as const;

@@ -21,9 +21,9 @@ export type NotePlace =
 
 /**
  * How a confidence interval is made: of a per cent by Wilson's score, without or with continuity correction, or exactly
- * (Clopper & Pearson); of a mean by Student's t.
+ * (Clopper & Pearson), of a designed sample on the logit scale; of a mean by Student's t.
  */
-export type IntervalMethod = 'wilson' | 'wilsonCorrected' | 'exact' | 't';
+export type IntervalMethod = 'wilson' | 'wilsonCorrected' | 'exact' | 'logit' | 't';
 
 /** The props that every kind of table has, as written in the chapter and found valid. */
 export interface CommonSpecification {

@@ -52,7 +52,7 @@ export const except: s.Schema = s.listOf(
 /** The label of the source's exhibit that this one rebuilds. */
 export const reproduces: s.Schema = s.name(labelNames);
 
-const method = s.choice('wilson', 'wilsonCorrected', 'exact', 't');
+const method = s.choice('wilson', 'wilsonCorrected', 'exact', 'logit', 't');
 
 /** The props of tables whose numbers may be estimates of a population. */
 export const intervalKeys: Readonly<Record<string, s.Key>> = {

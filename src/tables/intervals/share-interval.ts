@@ -11,7 +11,7 @@ const NO_SHARES: ReadonlySet<Statistic> = new Set(['net', 'cumulativePercent', '
 /** The interval of a share of units; null for any other number. */
 export function shareInterval(
   {statistic, value, base}: TracedCell,
-  method: Exclude<IntervalMethod, 't'>,
+  method: Exclude<IntervalMethod, 'logit' | 't'>,
   level: number
 ): Ends | null {
   if (!PERCENTAGES.has(statistic) || NO_SHARES.has(statistic)) return null;

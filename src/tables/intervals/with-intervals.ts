@@ -7,16 +7,20 @@ import type {Report} from '../parts/fault.ts';
 import type {TracedCell} from '../parts/figure.ts';
 import {phrases} from '../parts/phrases.ts';
 import type {CommonSpecification, IntervalMethod} from '../specification.ts';
+import type {Sample} from '../parts/sample.ts';
+import {designEnds} from './design-ends.ts';
 import {meanInterval} from './mean-interval.ts';
 import {shareInterval} from './share-interval.ts';
 
 const LEVEL = 0.95;
 
+const WHAT = {mean: 'mean of respondents’ numbers', share: 'computed per cent of a known base'};
+
 /** The draft with the confidence intervals that were asked for, and what the table's notes say of them. */
 export function withIntervals(
   draft: Draft,
   specification: CommonSpecification,
-  weighted: boolean,
+  sample: Sample,
   language: Language,
   report: Report
 ): {readonly draft: Draft; readonly notes: readonly string[]} {
@@ -28,11 +32,17 @@ export function withIntervals(
     }
     return {draft, notes: []};
   }
-  if (weighted) {
-    const message = 'intervals of weighted numbers need the design of the sample';
-    report('interval-weighted', ['interval'], message, "leave interval out, or weight='none'");
-    return {draft, notes: []};
-  }
+  const lone = new Set<string>();
+  const endsOf = (cell: TracedCell, method: IntervalMethod): Ends | null => {
+    if (method !== 'logit' && (method !== 't' || !sample.isDesigned)) {
+      return method === 't' ? meanInterval(cell, level) : shareInterval(cell, method, level);
+    }
+    const design = sample.design();
+    const ends = design === null ? null : designEnds(cell, method, design, level);
+    if (ends === null || !('reason' in ends)) return ends;
+    for (const stratum of ends.strata) lone.add(String(stratum));
+    return null;
+  };
   const rows = new Map(draft.rows.map((row) => [row.key, row]));
   const columns = new Map(draft.columns.map((column) => [`${column.key}\t${column.statistic}`, column]));
   const made = new Set<IntervalMethod>();
@@ -41,7 +51,7 @@ export function withIntervals(
     const isWhole = isWholePart(rows.get(cell.row)?.kind) || isWholePart(column?.kind);
     if (cell.state !== 'computed' || column === undefined || (isWhole && isAll(cell))) return cell;
     for (const method of methods) {
-      const ends = method === 't' ? meanInterval(cell, level) : shareInterval(cell, method, level);
+      const ends = endsOf(cell, method);
       if (ends === null) continue;
       made.add(method);
       return {
@@ -52,19 +62,21 @@ export function withIntervals(
     return cell;
   });
   for (const [i, method] of methods.entries()) {
-    if (made.has(method)) continue;
-    const [what, other] =
-      method === 't' ? ['mean of respondents’ numbers', 'wilson'] : ['computed per cent of a known base', 't'];
     const prop = typeof interval === 'string' ? ['interval'] : ['interval', i];
-    report(
-      'no-interval',
-      prop,
-      `no ${what} stands in the table, so "${method}" has nothing to do`,
-      `leave it out, or "${other}"`
-    );
+    if (sample.isDesigned && method !== 'logit' && method !== 't') {
+      const message = `"${method}" takes each unit for drawn by itself, all alike; these are weighted, of strata or of clusters`;
+      report('interval-design', prop, message, "'logit' follows the design of the sample");
+    } else if (lone.size > 0) {
+      const message = `the spread within a stratum cannot be told of one unit: ${[...lone].join(', ')}`;
+      report('lone-stratum', prop, message, 'join the stratum to one like it in the data');
+    } else if (!made.has(method)) {
+      const message = `no ${WHAT[method === 't' ? 'mean' : 'share']} stands in the table, so "${method}" has nothing to do`;
+      report('no-interval', prop, message, `leave it out, or "${method === 't' ? 'wilson' : 't'}"`);
+    }
   }
+  const named = methods.map((method) => (method === 't' && sample.isDesigned ? 'tByDesign' : method));
   const shown = `${formatNumber(level * 100, 0, language)}${NO_BREAK_SPACE}%`;
-  return {draft: {...draft, cells}, notes: [phrases(language).notes.interval(shown, methods)]};
+  return {draft: {...draft, cells}, notes: [phrases(language).notes.interval(shown, named)]};
 }
 
 function isWholePart(kind: string | undefined): boolean {

@@ -2,7 +2,7 @@ import {inLanguage} from '../../support/localized.ts';
 import type {BuiltTable} from '../build.ts';
 import {PERCENTAGES} from '../model.ts';
 import {summedText} from '../parts/amounts.ts';
-import {automaticNotes, hiddenLabels, isWeighted} from '../parts/automatic-notes.ts';
+import {automaticNotes, hiddenLabels, weightIn} from '../parts/automatic-notes.ts';
 import {baseLine} from '../parts/base-line.ts';
 import type {Draft} from '../parts/draft.ts';
 import type {Faults} from '../parts/fault.ts';
@@ -54,7 +54,7 @@ export function finishMatrix(matrix: Matrix, draft: Draft, below: BelowRows, fau
         plans
       }),
       notes: automaticNotes(counting, specification, hiddenIn(matrix), language),
-      weighted: isWeighted(counting),
+      weight: weightIn(counting),
       faults
     }
   );

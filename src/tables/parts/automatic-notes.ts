@@ -1,3 +1,4 @@
+import type {Measure} from '../../data/model.ts';
 import {formatFraction} from '../../format/number.ts';
 import type {Language} from '../../support/localized.ts';
 import {inLanguage} from '../../support/localized.ts';
@@ -26,9 +27,9 @@ export function automaticNotes(
   ];
 }
 
-/** Whether units are counted by their weights. */
-export function isWeighted({source}: Counting): boolean {
-  return source.kind === 'units' && source.weight !== null;
+/** The weight that units are counted by, if any. */
+export function weightIn({source}: Counting): Measure | null {
+  return source.kind === 'units' ? source.weight : null;
 }
 
 /** `Ikke svart (4)` for each category of a plan that is in the base but not shown; `across` counts it, if that can be. */

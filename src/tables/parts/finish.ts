@@ -1,5 +1,5 @@
 import {inLanguage} from '../../support/localized.ts';
-import type {Dataset} from '../../data/model.ts';
+import type {Dataset, Measure} from '../../data/model.ts';
 import type {Language} from '../../support/localized.ts';
 import type {BuiltTable} from '../build.ts';
 import {withIntervals} from '../intervals/with-intervals.ts';
@@ -16,6 +16,7 @@ import type {TracedCell} from './figure.ts';
 import type {PlacedNote} from './notes.ts';
 import {hangNotes} from './notes.ts';
 import {sortRows} from './order.ts';
+import {sampleOf} from './sample.ts';
 import {smallBaseNote} from './small-base.ts';
 
 /** What a finished table says besides its draft. */
@@ -34,8 +35,8 @@ export interface Finish {
   readonly notes: readonly string[];
   /** Notes that hang at columns of the draft. */
   readonly placed?: readonly PlacedNote[];
-  /** Whether per cents are of weights, not of units. */
-  readonly weighted: boolean;
+  /** What per cents are of, if not of units. */
+  readonly weight: Measure | null;
   readonly faults: Faults;
 }
 
@@ -43,10 +44,11 @@ export interface Finish {
 export function finish(draft: Draft, made: Finish): BuiltTable {
   const {specification, faults, dataset, language} = made;
   if (faults.found.length > 0) return failed(faults);
-  const tested = withTests(draft, made, language, faults.report);
-  const estimated = withIntervals(draft, specification, made.weighted, language, faults.report);
+  const sample = sampleOf(dataset, made.weight);
+  const tested = withTests(draft, specification, sample, language, faults.report);
+  const estimated = withIntervals(draft, specification, sample, language, faults.report);
   const sorted = {...estimated.draft, rows: sortRows(draft, specification.sort ?? 'codes', faults.report)};
-  const oneUnit = made.weighted ? null : unitName(dataset, 1, language);
+  const oneUnit = made.weight !== null ? null : unitName(dataset, 1, language);
   const small = smallBaseNote(sorted, oneUnit, language);
   const placed = [...(made.placed ?? []), ...(small === null ? [] : [small])];
   const hung = hangNotes(sorted, specification.notes ?? [], faults.report, placed);

@@ -42,7 +42,7 @@ export interface Phrases {
     readonly to100: string;
     readonly weighted: (weight: string) => string;
     /** What stands in brackets behind the numbers; `level` is `95\u00a0%`. */
-    readonly interval: (level: string, methods: readonly IntervalMethod[]) => string;
+    readonly interval: (level: string, methods: readonly (IntervalMethod | 'tByDesign')[]) => string;
     /** By the number of Hyndman & Fan. */
     readonly quantile: (type: number) => string;
     /** Values that are left out at either end. */
@@ -55,18 +55,22 @@ export interface Phrases {
 }
 
 /** How intervals are made, in brackets behind what they are. */
-const METHODS: Readonly<Record<Language, Readonly<Record<IntervalMethod, string>>>> = {
+const METHODS: Readonly<Record<Language, Readonly<Record<IntervalMethod | 'tByDesign', string>>>> = {
   nb: {
     wilson: 'prosent: Wilson',
     wilsonCorrected: 'prosent: Wilson med kontinuitetskorreksjon',
     exact: 'prosent: eksakt, Clopper og Pearson',
-    t: 'gjennomsnitt: Students t'
+    logit: 'prosent: logit, etter utvalgsplanen',
+    t: 'gjennomsnitt: Students t',
+    tByDesign: 'gjennomsnitt: t, etter utvalgsplanen'
   },
   en: {
     wilson: 'per cent: Wilson',
     wilsonCorrected: 'per cent: Wilson with continuity correction',
     exact: 'per cent: exact, Clopper and Pearson',
-    t: 'mean: Student’s t'
+    logit: 'per cent: logit, by the design of the sample',
+    t: 'mean: Student’s t',
+    tByDesign: 'mean: t, by the design of the sample'
   }
 };
 

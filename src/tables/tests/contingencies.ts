@@ -1,5 +1,7 @@
+import {toNumber} from '../../support/fraction.ts';
 import type {Group} from '../model.ts';
 import type {Counted} from '../origin.ts';
+import {rowsOf} from '../origin.ts';
 import type {Draft} from '../parts/draft.ts';
 import type {TracedCell} from '../parts/figure.ts';
 
@@ -7,8 +9,8 @@ import type {TracedCell} from '../parts/figure.ts';
 export interface Contingency {
   /** Key and label of the row group, spanner or item that it stands in; null if the table is one. */
   readonly of: Group | null;
-  /** Units, row by row. */
-  readonly counts: readonly (readonly number[])[];
+  /** What is counted, row by row. */
+  readonly cells: readonly (readonly Counted[])[];
 }
 
 /**
@@ -30,9 +32,9 @@ export function contingenciesIn({rows, columns, rowGroups, spanners, cells}: Dra
   const found = placesOf(rowGroups).flatMap((group) =>
     placesOf(isNested ? spanners : []).map((spanner) => ({
       of: named(group, spanner),
-      counts: categories
+      cells: categories
         .filter((row) => group === null || row.group === group.key)
-        .map((row) => keysIn(spanner).map((key) => countOf(byPlace.get(`${row.key}\t${key}`))))
+        .map((row) => keysIn(spanner).map((key) => countedIn(byPlace.get(`${row.key}\t${key}`))))
     }))
   );
   return allCounted(found);
@@ -40,13 +42,36 @@ export function contingenciesIn({rows, columns, rowGroups, spanners, cells}: Dra
 
 interface Found {
   readonly of: Group | null;
-  readonly counts: readonly (readonly (number | null)[])[];
+  readonly cells: readonly (readonly (Counted | null)[])[];
 }
 
 function allCounted(found: readonly Found[]): readonly Contingency[] | null {
-  const all = found.map(({of, counts}) => ({of, counts: counts.map((row) => row.filter((count) => count !== null))}));
-  const isWhole = all.every(({counts}, i) => counts.every((row, j) => row.length === found[i]?.counts[j]?.length));
+  const all = found.map(({of, cells}) => ({of, cells: cells.map((row) => row.filter((cell) => cell !== null))}));
+  const isWhole = all.every(({cells}, i) => cells.every((row, j) => row.length === found[i]?.cells[j]?.length));
   return isWhole ? all : null;
+}
+
+/** The units in each cell of a contingency. */
+export function countsOf({cells}: Contingency): readonly (readonly number[])[] {
+  return cells.map((row) => row.map(({tabulation, tally}) => toNumber(tabulation.units(tally))));
+}
+
+/** The respondents of a contingency by the row and the column that they stand in; null for those who stand in none. */
+export function codesOf(
+  {cells}: Contingency,
+  respondents: number
+): {readonly rows: readonly (number | null)[]; readonly columns: readonly (number | null)[]} {
+  const rows = new Array<number | null>(respondents).fill(null);
+  const columns = new Array<number | null>(respondents).fill(null);
+  cells.forEach((row, i) => {
+    row.forEach((cell, j) => {
+      for (const respondent of rowsOf(cell)) {
+        rows[respondent] = i;
+        columns[respondent] = j;
+      }
+    });
+  });
+  return {rows, columns};
 }
 
 function placesOf(groups: readonly Group[]): readonly (Group | null)[] {
@@ -58,12 +83,10 @@ function named(group: Group | null, spanner: Group | null): Group | null {
   return {key: `${group.key} > ${spanner.key}`, label: `${group.label}, ${spanner.label}`};
 }
 
-/** The units that a cell counts; null if it is no count and no share of one, and if units may stand in several cells. */
-function countOf(cell: TracedCell | undefined): number | null {
+/** What a cell counts; null if it is no count and no share of one, and if units may stand in several cells. */
+function countedIn(cell: TracedCell | undefined): Counted | null {
   const of = cell === undefined ? null : countedBehind(cell);
-  if (of === null || of.tally.qualifier !== 'exact' || !partsUnits(of)) return null;
-  const {numerator, denominator} = of.tabulation.units(of.tally);
-  return Number(numerator) / Number(denominator);
+  return of === null || of.tally.qualifier !== 'exact' || !partsUnits(of) ? null : of;
 }
 
 /** Whether rows and columns each hold a unit once: a set of several answers does not. */

@@ -8,7 +8,7 @@ import {marginsOf, withoutEmpty} from '../../stats/contingency/margins.ts';
 import type {CountTest, TestResult} from '../model.ts';
 
 /** The test of a contingency table; null if it has none, as with one category only. */
-export function countTest(method: CountTest, counts: Counts): Omit<TestResult, 'of'> | null {
+export function countTest(method: Exclude<CountTest, 'raoScott'>, counts: Counts): Omit<TestResult, 'of'> | null {
   const base = marginsOf(counts).total;
   if (method === 'fisher') return fisherOf(counts, base);
   const test = chiSquareTest(counts, {continuity: method === 'chiSquareCorrected'});

@@ -32,6 +32,7 @@ const SYMBOLS: Readonly<Record<TestMethod, string>> = {
   chiSquare: 'χ²',
   chiSquareCorrected: 'χ²',
   fisher: '',
+  raoScott: 'F',
   welch: 'F',
   anova: 'F',
   mannWhitney: 'W',

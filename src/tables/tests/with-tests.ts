@@ -4,8 +4,10 @@ import {COUNT_TESTS} from '../model.ts';
 import type {Draft} from '../parts/draft.ts';
 import type {Report} from '../parts/fault.ts';
 import type {CommonSpecification} from '../specification.ts';
-import {contingenciesIn} from './contingencies.ts';
+import type {Sample} from '../parts/sample.ts';
+import {contingenciesIn, countsOf} from './contingencies.ts';
 import {countTest} from './count-test.ts';
+import {designTest} from './design-test.ts';
 import {numberTest} from './number-test.ts';
 import {samplesIn} from './samples.ts';
 import {testName, testText} from './test-text.ts';
@@ -20,21 +22,21 @@ export interface Tested {
 /** Runs the tests that a table asks for on what its cells are made of. */
 export function withTests(
   draft: Draft,
-  {specification, weighted}: {readonly specification: CommonSpecification; readonly weighted: boolean},
+  {tests = []}: CommonSpecification,
+  sample: Sample,
   language: Language,
   report: Report
 ): Tested {
-  const {tests = []} = specification;
   const methods = typeof tests === 'string' ? [tests] : tests;
   if (methods.length === 0) return {results: [], notes: []};
-  if (weighted) {
-    const message = 'tests of weighted numbers need the design of the sample';
-    report('test-weighted', ['tests'], message, "leave tests out, or weight='none'");
-    return {results: [], notes: []};
-  }
   const found = methods.map((method, i) => {
     const prop = typeof tests === 'string' ? ['tests'] : ['tests', i];
-    const parts = partsOf(draft, method, language);
+    if (sample.isDesigned && method !== 'raoScott') {
+      const message = `"${method}" takes each unit for drawn by itself, all alike; these are weighted, of strata or of clusters`;
+      report('test-design', prop, message, "'raoScott', of a Crosstab, follows the design of the sample");
+      return [];
+    }
+    const parts = partsOf(draft, method, sample, language);
     if (parts === null) {
       const [rule, needs] = isCountTest(method)
         ? (['test-needs-counts', 'units that are each counted in one cell only'] as const)
@@ -62,14 +64,18 @@ interface Part {
 }
 
 /** Each part of the table with what the test finds in it; null if it has no counts or numbers to test. */
-function partsOf(draft: Draft, method: TestMethod, language: Language): readonly Part[] | null {
+function partsOf(draft: Draft, method: TestMethod, sample: Sample, language: Language): readonly Part[] | null {
   if (!isCountTest(method)) {
     const samples = samplesIn(draft, language);
     return samples.length === 0 ? null : samples.map(({of, groups}) => ({of, result: numberTest(method, groups)}));
   }
   const contingencies = contingenciesIn(draft);
   if (contingencies === null || contingencies.length === 0) return null;
-  return contingencies.map(({of, counts}) => ({of, result: countTest(method, counts)}));
+  if (method !== 'raoScott') {
+    return contingencies.map((one) => ({of: one.of, result: countTest(method, countsOf(one))}));
+  }
+  const design = sample.design();
+  return design === null ? null : contingencies.map((one) => ({of: one.of, result: designTest(one, design)}));
 }
 
 function isCountTest(method: TestMethod): method is CountTest {
@@ -97,6 +103,7 @@ const SECOND = 'there must be two categories or more, each with units';
 const WHY: Readonly<Record<CountTest | NumberTest, string>> = {
   chiSquare: SECOND,
   chiSquareCorrected: SECOND,
+  raoScott: `${SECOND}, and two primary sampling units or more in each stratum`,
   fisher: `${SECOND}, and not too many: chiSquare takes any number`,
   welch: `${SECOND} that vary`,
   anova: `${SECOND} that vary`,

@@ -108,6 +108,8 @@ interface Made {
   readonly measures?: readonly Measure[];
   readonly sets?: readonly VariableSet[];
   readonly weights?: readonly string[];
+  readonly stratum?: string;
+  readonly cluster?: string;
   readonly bases?: Dataset['bases'];
   readonly texts?: Dataset['texts'];
   readonly delimited?: Dataset['delimited'];
@@ -139,6 +141,8 @@ export function dataset({id = 'test/data', shape = 'rows', ...made}: Made): Data
     derivations: new Map(),
     weights: made.weights ?? [],
     wave: null,
+    stratum: made.stratum ?? null,
+    cluster: made.cluster ?? null,
     packageUnits: new Map(),
     idColumn: null,
     primaryKey: [],

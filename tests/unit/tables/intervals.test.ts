@@ -93,7 +93,7 @@ describe('intervals of per cents', () => {
     const weighted = dataset({variables: [alder, svar], measures: [vekt], weights: ['vekt']});
     expect(faultsOf(build(crosstab({weight: 'vekt'}), weighted))).toMatchInlineSnapshot(`
       [
-        "interval-weighted at interval: intervals of weighted numbers need the design of the sample (leave interval out, or weight='none')",
+        "interval-design at interval: "wilson" takes each unit for drawn by itself, all alike; these are weighted, of strata or of clusters ('logit' follows the design of the sample)",
       ]
     `);
     expect(faultsOf(build(crosstab({statistics: ['n']}), cells))).toMatchInlineSnapshot(`
@@ -191,6 +191,110 @@ describe('a table with intervals', () => {
       [
         "row,column,statistic,value,base,text,state,low,high",
         "alder=ung,svar=ja,rowPercent,0.416666666667,120,"42 [33, 51]",computed,0.332383521405,0.506119672998",
+      ]
+    `);
+  });
+});
+
+describe('a designed sample', () => {
+  const strata = 'aaaaaabbbbbb'.split('');
+  const clusters = '112233445566'.split('');
+  const answers = 'jnjjnjnnjjnj'.split('').map((one) => (one === 'j' ? 'ja' : 'nei'));
+  const ages = 'uuueueueeuee'.split('').map((one) => (one === 'u' ? 'ung' : 'eldre'));
+  const weights = [1.5, 2, 1, 1, 2.5, 3, 1, 1.5, 2, 2, 1, 1.5];
+  const hours = [2, 4, 6, 9, 5, 7, 3, 8, 1, 2, 6, 4];
+  const sample = dataset({
+    variables: [
+      variable('alder', ['ung', 'eldre'], ages),
+      variable('svar', ['ja', 'nei'], answers),
+      variable('region', ['a', 'b'], strata),
+      variable('kommune', ['1', '2', '3', '4', '5', '6'], clusters)
+    ],
+    measures: [measure('vekt', weights, {decimals: 1}), measure('timer', hours)],
+    weights: ['vekt'],
+    stratum: 'region',
+    cluster: 'kommune'
+  });
+  const designed = crosstab({weight: 'vekt', interval: 'logit', decimals: 1, total: {rows: 'last'}});
+
+  // R: d <- svydesign(~kommune, strata = ~region, weights = ~vekt, data, nest = TRUE);
+  // svyciprop(~svar, subset(d, alder == "ung"), method = "xlogit", df = degf(…)) and so on.
+  test('has intervals on the logit scale, each row a domain of the sample', () => {
+    expect(grid(build(designed, sample))).toMatchInlineSnapshot(`
+      "| Ja | Nei
+      Ung | 45,0 [5,8; 91,6] | 55,0 [8,4; 94,2]
+      Eldre | 75,0 [17,6; 97,7] | 25,0 [2,3; 82,4]
+      I alt | 60,0 [21,2; 89,3] | 40,0 [10,7; 78,8]"
+    `);
+    expect(build(designed, sample).table?.notes.at(-1)?.text).toBe(
+      'I klammer: 95\u00a0% konfidensintervall (prosent: logit, etter utvalgsplanen).'
+    );
+  });
+
+  test('has intervals of means by its degrees of freedom', () => {
+    const built = build(
+      {
+        kind: 'estimates',
+        ...plain,
+        rows: 'alder',
+        columns: [{mean: 'timer', decimals: 2}],
+        weight: 'vekt',
+        interval: 't',
+        total: {rows: 'last'}
+      },
+      sample
+    );
+    expect(grid(built)).toMatchInlineSnapshot(`
+      "| timer
+      Ung | 3,65 [1,86; 5,44]
+      Eldre | 5,60 [1,86; 9,34]
+      I alt | 4,63 [1,97; 7,28]"
+    `);
+    expect(built.table?.notes.at(-1)?.text).toBe(
+      'I klammer: 95\u00a0% konfidensintervall (gjennomsnitt: t, etter utvalgsplanen).'
+    );
+  });
+
+  test('is tested by Rao and Scott', () => {
+    const {table} = build(crosstab({weight: 'vekt', interval: 'logit', tests: 'raoScott'}), sample);
+    expect(table?.tests).toMatchInlineSnapshot(`
+      [
+        {
+          "base": 12,
+          "df": [
+            1,
+            4,
+          ],
+          "effect": null,
+          "method": "raoScott",
+          "of": null,
+          "p": 0.2226529501762345,
+          "statistic": 2.08053529155998,
+        },
+      ]
+    `);
+    expect(table?.notes.at(-1)?.text.replaceAll('\u00a0', ' ')).toMatchInlineSnapshot(`"Rao og Scotts test, etter utvalgsplanen: F(1, 4) = 2,08; p = 0,22; n = 12."`);
+  });
+
+  test('has none that take its units for drawn one by one', () => {
+    expect(faultsOf(build(crosstab({weight: 'none', tests: 'chiSquare'}), sample))).toMatchInlineSnapshot(`
+      [
+        "test-design at tests: "chiSquare" takes each unit for drawn by itself, all alike; these are weighted, of strata or of clusters ('raoScott', of a Crosstab, follows the design of the sample)",
+        "interval-design at interval: "wilson" takes each unit for drawn by itself, all alike; these are weighted, of strata or of clusters ('logit' follows the design of the sample)",
+      ]
+    `);
+    const lone = dataset({
+      variables: [...sample.variables.values()].map((one) =>
+        one.name === 'kommune' ? variable('kommune', ['1', '2', '3', '4'], '112233444444'.split('')) : one
+      ),
+      measures: [...sample.measures.values()],
+      weights: ['vekt'],
+      stratum: 'region',
+      cluster: 'kommune'
+    });
+    expect(faultsOf(build(designed, lone))).toMatchInlineSnapshot(`
+      [
+        "lone-stratum at interval: the spread within a stratum cannot be told of one unit: b (join the stratum to one like it in the data)",
       ]
     `);
   });

@@ -119,6 +119,8 @@ const plan: Dataset = {
   ]),
   weights: [],
   wave: null,
+  stratum: null,
+  cluster: null,
   primaryKey: ['id'],
   packageUnits: new Map(),
   idColumn: null,
