@@ -129,7 +129,8 @@ const plan: Dataset = {
     hash: 'sha256:00',
     bytes: 1,
     sources: [],
-    licenses: []
+    licenses: [],
+    notice: null
   },
   place
 };
