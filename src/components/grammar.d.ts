@@ -38,7 +38,7 @@ type Missing<D extends DatasetId> =
   | Treatment
   | {
       readonly [V in Dimension<D> | 'scale']?:
-        Treatment | {readonly [C in V extends 'scale' ? string : Codes<D, V>]?: Treatment};
+        Treatment | {readonly [C in V extends keyof Datasets[D]['variables'] ? Codes<D, V> : string]?: Treatment};
     };
 
 type UnitName = 'percent' | 'kr' | 'days' | 'years' | 'hours';

@@ -4,7 +4,7 @@ import type {PackageDescriptor, UnitDescriptor} from './descriptor.ts';
 import type {JsonDocument} from './json-document.ts';
 import type {Base, Dataset, DatasetProvenance, Derivation, Unit, VariableSet} from './model.ts';
 import type {TypedColumns} from './read-dataset.ts';
-import {titleOfProperty} from './titles.ts';
+import {noticeOf, titleOfProperty} from './titles.ts';
 
 /** Everything of a dataset that stands not in its descriptor alone. */
 interface DatasetParts {
@@ -75,7 +75,7 @@ function unitOf(code: string, units: Readonly<Record<string, UnitDescriptor>>): 
 
 function provenanceOf(
   {hash = '', bytes = 0}: Declaration['resource'],
-  {name, version, sources, licenses}: PackageDescriptor,
+  {name, version, sources, licenses, belegg}: PackageDescriptor,
   file: string
 ): DatasetProvenance {
   return {
@@ -85,6 +85,7 @@ function provenanceOf(
     hash,
     bytes,
     sources: sources.map((source) => ({title: source.title, path: source.path ?? null})),
-    licenses: licenses.flatMap((licence) => licence.name ?? licence.path ?? [])
+    licenses: licenses.flatMap((licence) => licence.name ?? licence.path ?? []),
+    notice: noticeOf(belegg)
   };
 }

@@ -10,7 +10,9 @@ export interface PackageDescriptor {
   readonly resources: readonly ResourceDescriptor[];
   readonly belegg: {
     readonly units: Readonly<Record<string, UnitDescriptor>>;
-    readonly en?: {readonly title?: string};
+    /** What readers must know wherever the data are shown. */
+    readonly notice?: string;
+    readonly en?: {readonly title?: string; readonly notice?: string};
     /** What the descriptor itself said when its version was released. */
     readonly hash?: string;
   };

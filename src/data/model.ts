@@ -243,6 +243,8 @@ export interface DatasetProvenance {
   readonly bytes: number;
   readonly sources: readonly {readonly title: string; readonly path: string | null}[];
   readonly licenses: readonly string[];
+  /** What readers must know wherever the data are shown; null if nothing. */
+  readonly notice: Localized | null;
 }
 
 /** A dataset that is declared, but whose private CSV is not on this machine. */
@@ -287,6 +289,7 @@ export interface DataPackage {
   readonly registers: readonly RegisterFile[];
   readonly licenses: readonly License[];
   readonly sources: DatasetProvenance['sources'];
+  readonly notice: DatasetProvenance['notice'];
   /** Newest first; empty if there is no `CHANGELOG.md`. */
   readonly changelog: readonly ChangelogEntry[];
   readonly folder: string;

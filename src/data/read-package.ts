@@ -14,7 +14,7 @@ import {checkForeignKeys} from './read-keys.ts';
 import {readPrinted, readStatements} from './read-registers.ts';
 import {readTables, type PackageTables} from './read-tables.ts';
 import {isRegister} from './registers.ts';
-import {titleOfProperty} from './titles.ts';
+import {noticeOf, titleOfProperty} from './titles.ts';
 
 /** Reads and validates the package in `data/<folder>` below a project root, with every fault in it at once. */
 export function readPackage(root: string, folder: string, cache: Cache = noCache): Checked<DataPackage> {
@@ -172,6 +172,7 @@ function headOf(
     units,
     licenses: licenses.map((own) => ({name: own.name ?? null, title: own.title ?? null, path: own.path ?? null})),
     sources: sources.map((source) => ({title: source.title, path: source.path ?? null})),
+    notice: noticeOf(belegg),
     changelog: changelog === null ? [] : readChangelog(new TextDecoder().decode(changelog)),
     folder: files.folder,
     files,

@@ -1,4 +1,5 @@
 import {formatJson} from '../data/format-json.ts';
+import {noticesOf} from '../report/provenance.ts';
 import type {Column, StubRow, Table} from '../tables/model.ts';
 import {longCells} from '../tables/render/long.ts';
 import {writeValue} from '../tables/snapshot-value.ts';
@@ -14,6 +15,7 @@ const FORMAT_VERSION = 1;
  */
 export function renderJson(table: Table, citation: Citation): string {
   const {id, kind, language, caption, baseLine, base, unit, universe, rounding, sort, reproduces} = table;
+  const notices = noticesOf(table.provenance, language);
   return formatJson({
     format: 'belegg-table',
     formatVersion: FORMAT_VERSION,
@@ -30,6 +32,7 @@ export function renderJson(table: Table, citation: Citation): string {
     rounding,
     sort,
     reproduces,
+    ...(notices.length === 0 ? {} : {notices}),
     citation: plainCitation(citation, language),
     ...(citation.URL === undefined ? {} : {url: citation.URL}),
     stubhead: table.stubhead,

@@ -12,6 +12,7 @@ import type {Chapter, ReportSettings} from './model.ts';
 import {numberedExhibits} from './number-exhibits.ts';
 import {numberSections} from './numbering.ts';
 import {claimsOf, valuesOf} from './prose-values.ts';
+import {noticesOf} from './provenance.ts';
 import {readExhibits, readProps} from './read-props.ts';
 import {referencesOf, referenceTargets, unreferenced, withInnerTables} from './references.ts';
 import {renamedNames} from './renamed.ts';
@@ -78,6 +79,7 @@ export function assembleReport(parts: ReportParts): Checked<ReportModel> {
   const model: ReportModel = {
     language: settings.language,
     settings,
+    notices: noticesOf(pinnedPackages(parts), settings.language),
     chapters,
     sections,
     exhibits: compared.exhibits,
@@ -102,6 +104,14 @@ function withoutPlacesOf(problems: readonly Problem[], others: readonly Problem[
   const key = ({file, line, column}: Problem): string => `${file}:${line}:${column}`;
   const told = new Set(others.map(key));
   return problems.filter((problem) => !told.has(key(problem)));
+}
+
+/** The packages that the report pins, as far as they are there. */
+export function pinnedPackages({
+  settings,
+  packages
+}: Pick<ReportParts, 'settings' | 'packages'>): readonly DataPackage[] {
+  return [...settings.packages.keys()].flatMap((name) => packages.get(name) ?? []);
 }
 
 /** The datasets of the packages that the report pins, by id. */

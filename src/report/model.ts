@@ -113,6 +113,8 @@ export interface ReportSettings {
   readonly publisher: string;
   /** One or two sentences for the list of reports. */
   readonly description: string;
+  /** Whether it shows what Belegg can do, with invented data. */
+  readonly isExample: boolean;
   /** File names in order: the chapters, then the appendices. */
   readonly chapters: readonly {readonly file: string; readonly place: Place}[];
   readonly numbering: {

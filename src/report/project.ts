@@ -41,7 +41,10 @@ export function computeProject(
     const report = computeReport(source, packages, known(source.id), problems, cache);
     if (report !== null) computed.push(report);
   }
-  computed.sort((a, b) => b.settings.year - a.settings.year || compareText(a.settings.id, b.settings.id));
+  computed.sort(
+    ({settings: a}, {settings: b}) =>
+      Number(a.isExample) - Number(b.isExample) || b.year - a.year || compareText(a.id, b.id)
+  );
   const byId = new Map(computed.map((report) => [report.settings.id, report]));
   const {site, problems: siteFaults} = readSiteSettings(siteText);
   problems.push(...siteFaults);

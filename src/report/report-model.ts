@@ -120,6 +120,8 @@ export interface ReportModel {
   /** Language of exhibits and titles. Prose is in that of the settings. */
   readonly language: Language;
   readonly settings: ReportSettings;
+  /** What readers must know of the data behind it, in the language of the model. */
+  readonly notices: readonly string[];
   readonly chapters: readonly Chapter[];
   readonly sections: readonly NumberedSection[];
   /** In reading order, by id. */
@@ -150,7 +152,7 @@ export interface ReportModel {
 /** Everything that lies in the repository, computed once. */
 export interface Project {
   readonly packages: ReadonlyMap<string, DataPackage>;
-  /** By id, newest first. */
+  /** By id, newest first; examples last. */
   readonly reports: ReadonlyMap<string, ReportModel>;
   /** Null without a `site.yaml`. */
   readonly site: SiteSettings | null;

@@ -22,6 +22,7 @@ interface Written {
   readonly authors: readonly WrittenAuthor[];
   readonly publisher: string;
   readonly description: string;
+  readonly example?: true;
   readonly chapters: readonly string[];
   readonly appendices?: readonly string[];
   readonly numbering?: Partial<ReportSettings['numbering']>;
@@ -77,13 +78,14 @@ export function readSettings(text: string | null, context: SettingsContext): Che
     ...acknowledgedTwice(settings.acknowledged),
     ...chapterFileProblems(written, document, context),
     ...packageProblems(written, document, context),
+    ...exampleProblems(written, document, context),
     ...phraseProblems(written, document)
   ]);
   return {value: hasErrors(found) ? null : settings, problems: found};
 }
 
 function settingsOf(written: Written, document: YamlDocument, {id}: SettingsContext): ReportSettings {
-  const {title, shortTitle, language, year, authors, publisher, description} = written;
+  const {title, shortTitle, language, year, authors, publisher, description, example} = written;
   const {numbering, numberLint, numberWordLint, literalNumbers, phrases, keyFigures, scope, acknowledged, groupSizes} =
     written;
   const authorNames = authors.map(authorName);
@@ -98,6 +100,7 @@ function settingsOf(written: Written, document: YamlDocument, {id}: SettingsCont
     authorNames,
     publisher,
     description: description.trim(),
+    isExample: example === true,
     chapters: listedFiles(written).map(({file, path}) => ({file, place: document.place(path)})),
     numbering: {exhibits: 'chapter', shared: false, separator: '.', sections: 3, ...numbering},
     packages: new Map(
@@ -150,6 +153,20 @@ function packageProblems({packages}: Written, document: YamlDocument, context: S
       error(document.keyPlace(['packages', name]), 'unknown-package', message, suggest(name, context.packages.keys()))
     ];
   });
+}
+
+/** An example that no data of its own say to be one. */
+function exampleProblems(
+  {example, packages}: Written,
+  document: YamlDocument,
+  context: SettingsContext
+): readonly Problem[] {
+  const names = Object.keys(packages);
+  if (example !== true || names.some((name) => (context.packages.get(name)?.notice ?? null) !== null)) return [];
+  if (names.some((name) => !context.packages.has(name))) return [];
+  const message = 'the report is an example, but none of its data packages tells readers that its data are invented';
+  const hint = 'add to belegg in their datapackage.json "notice", which stands on every page that shows the data';
+  return [error(document.keyPlace(['example']), 'example-without-notice', message, hint)];
 }
 
 function phraseProblems({phrases}: Written, document: YamlDocument): readonly Problem[] {

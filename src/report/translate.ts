@@ -1,14 +1,17 @@
 import type {DataPackage} from '../data/model.ts';
 import {cacheFor, noCache, type Cache} from '../support/cache.ts';
+import {withKeptKeys} from '../tables/classification-bands.ts';
+import type {ClassificationSpecification} from '../tables/specification.ts';
 import type {Language} from '../support/localized.ts';
 import {cellName} from './acknowledged.ts';
-import {pinnedDatasets} from './assemble.ts';
+import {pinnedDatasets, pinnedPackages} from './assemble.ts';
 import {buildExhibits, type ExhibitElement} from './exhibits.ts';
 import {foreignTexts} from './foreign-texts.ts';
 import {reasonOf} from './findings.ts';
 import {keyFigures} from './key-figures.ts';
 import type {AcknowledgedFinding, Chapter, DeclaredKeyFigure, ReportSettings} from './model.ts';
 import {numberedExhibits} from './number-exhibits.ts';
+import {noticesOf} from './provenance.ts';
 import {readExhibits} from './read-props.ts';
 import {referenceTargets, withInnerTables} from './references.ts';
 import type {Exhibit, ReportModel} from './report-model.ts';
@@ -53,7 +56,8 @@ export function translateReport(
     keyFigures: keyFigures(settings.keyFigures, report, language),
     scope: keyFigures(settings.scope, report, language)
   };
-  const own = {settings, chapters, sections, exhibits, targets, findings, ...figures};
+  const notices = noticesOf(pinnedPackages({settings, packages}), language);
+  const own = {settings, notices, chapters, sections, exhibits, targets, findings, ...figures};
   const translated = {...report, language, ...own};
   return {...translated, untranslated: foreignTexts(translated, report)};
 }
@@ -82,7 +86,12 @@ function translateSettings(settings: ReportSettings, translations: Translations)
 function translateProps(element: ExhibitElement, translations: Translations): ExhibitElement {
   const texts = translations.get(element.id);
   if (element.props === null || texts === undefined) return element;
-  return {...element, props: translateTexts(element.props, texts)};
+  const {component} = element.element;
+  const props =
+    component === 'Classification'
+      ? {...withKeptKeys(element.props as unknown as ClassificationSpecification)}
+      : element.props;
+  return {...element, props: translateTexts<Readonly<Record<string, unknown>>>(props, texts)};
 }
 
 /** A value with the texts of another language at their paths. */

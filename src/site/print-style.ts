@@ -7,7 +7,7 @@ export interface PrintEdges {
   readonly topLeft: string;
   /** The chapter; empty for pages of the whole report. */
   readonly topRight: string;
-  /** Address and versions of the data. */
+  /** What readers must know of the data, in a line of its own; address and versions of the data. */
   readonly bottomLeft: string;
 }
 
@@ -29,12 +29,12 @@ function cssString(text: string): string {
 }
 
 /** The edges of a report's pages. */
-export function reportEdges({language, settings}: ReportModel, address: string): PrintEdges {
+export function reportEdges({language, settings, notices}: ReportModel, address: string): PrintEdges {
   const versions = [...settings.packages].map(([name, {version}]) => `${name} ${version}`).join(', ');
   return {
     topLeft: `${settings.shortTitle ?? settings.title}, ${settings.year}`,
     topRight: '',
-    bottomLeft: `${address} · ${TEXTS[language].data(versions)}`
+    bottomLeft: [...notices, `${address} · ${TEXTS[language].data(versions)}`].join('\n')
   };
 }
 

@@ -1,6 +1,7 @@
 import {thing, type JsonLd, type PageOf} from '../components/json-ld.ts';
 import type {License} from '../data/model.ts';
 import type {DatasetCodebook, PackageCodebook} from '../report/codebook/model.ts';
+import {noticesOf} from '../report/provenance.ts';
 import type {ReportModel} from '../report/report-model.ts';
 import {inLanguage, type Language} from '../support/localized.ts';
 import type {TableExhibit} from './exhibit-view.ts';
@@ -14,11 +15,11 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** A report, on its front page. */
-export function reportData({settings, language}: ReportModel, url: string): JsonLd {
+export function reportData({settings, notices, language}: ReportModel, url: string): JsonLd {
   const {title, description, year, publisher} = settings;
   return thing('Report', {
     name: title,
-    description,
+    description: [...notices, description].join(' '),
     url,
     author: authorsOf(settings),
     publisher: {'@type': 'Organization', name: publisher},
@@ -43,7 +44,10 @@ export function exhibitData(
   const columns = table.columns.map((column) => column.label).filter((name) => name !== '');
   return thing('Dataset', {
     name: `${label}: ${caption}`,
-    description: table.baseLine === '' ? caption : `${caption}. ${table.baseLine}`,
+    description: [
+      ...noticesOf(table.provenance, language),
+      table.baseLine === '' ? caption : `${caption}. ${table.baseLine}`
+    ].join(' '),
     url: places.url,
     creator: authorsOf(settings),
     inLanguage: language,
@@ -70,7 +74,7 @@ export function datasetData(
   }));
   return thing('Dataset', {
     name: inLanguage(dataset.title, language),
-    description: inLanguage(dataset.universe, language),
+    description: [...noticesOf([data], language), inLanguage(dataset.universe, language)].join(' '),
     identifier: dataset.id,
     url,
     version: data.version,

@@ -20,12 +20,28 @@ export interface Placed {
 }
 
 /** The label of a band as a code: small letters and digits, all else an underscore. */
-export function bandKey({label}: Band): string {
+export function bandKey({label, key}: Band): string {
+  if (key !== undefined) return key;
   return label
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{Ll}\p{N}]+/gu, '_')
     .replace(/^_|_$/g, '');
+}
+
+/**
+ * A classification whose labels may be translated: its bands keep the keys that their own labels gave them, and what it
+ * expects, in its own language, has been judged.
+ */
+export function withKeptKeys(specification: ClassificationSpecification): ClassificationSpecification {
+  const {rows, columns} = specification;
+  const kept = (bands: readonly Band[]): readonly Band[] => bands.map((band) => ({...band, key: bandKey(band)}));
+  return {
+    ...specification,
+    expect: {},
+    rows: {...rows, bands: kept(rows.bands)},
+    columns: {...columns, bands: kept(columns.bands)}
+  };
 }
 
 /** Puts each category of the other table in its bands; a row that fits in none, or in two, is a fault. */

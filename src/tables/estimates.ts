@@ -1,6 +1,7 @@
+import type {Dataset} from '../data/model.ts';
 import {inLanguage} from '../support/localized.ts';
 import type {BuiltTable, TableBuilder} from './build.ts';
-import {addedUp} from './estimates/added-up.ts';
+import {addedUp, countsUnits} from './estimates/added-up.ts';
 import {columnNotes} from './estimates/column-notes.ts';
 import type {EstimatedColumn} from './estimates/estimated-column.ts';
 import {estimatedColumns} from './estimates/columns.ts';
@@ -82,7 +83,7 @@ function finishEstimates(made: Finished, {counting}: CountedRows, faults: Faults
         specification,
         selection: counting,
         language,
-        statistic: kindOfColumns(columns),
+        statistic: kindOfColumns(columns, dataset),
         base,
         stated,
         baseUnknown: false,
@@ -96,8 +97,9 @@ function finishEstimates(made: Finished, {counting}: CountedRows, faults: Faults
   );
 }
 
-/** `n` if the columns are counts and no shares, else of several kinds. */
-function kindOfColumns(columns: readonly EstimatedColumn[]): 'n' | null {
-  const kinds = columns.map(({content}) => content.kind);
-  return kinds.includes('count') && !kinds.includes('share') ? 'n' : null;
+/** `n` if the columns are counts of units and no shares, else of several kinds. */
+function kindOfColumns(columns: readonly EstimatedColumn[], dataset: Dataset): 'n' | null {
+  const counts = columns.flatMap(({content}) => (content.kind === 'count' ? [content.measure] : []));
+  const hasShares = columns.some(({content}) => content.kind === 'share');
+  return counts.some((measure) => countsUnits(measure, dataset)) && !hasShares ? 'n' : null;
 }

@@ -150,6 +150,8 @@ export interface ListingSpecification extends CommonSpecification {
 
 export interface Band {
   readonly label: string;
+  /** Of a translated band: the key that its own label gave it. */
+  readonly key?: string;
   readonly atLeast?: number;
   readonly below?: number;
 }

@@ -1,5 +1,5 @@
 import type {AuthorName} from '../../report/author-name.ts';
-import {dataVersions} from '../../report/provenance.ts';
+import {dataVersions, noticesOf} from '../../report/provenance.ts';
 import type {Exhibit, ReportModel} from '../../report/report-model.ts';
 import type {Language} from '../../support/localized.ts';
 import {CITATION_WORDS} from './words.ts';
@@ -25,7 +25,7 @@ export interface Citation {
  * page (and of the report model, if its exhibits are translated), `address` the page's, if the site knows where it lies.
  */
 export function citationOf(
-  {settings}: Pick<ReportModel, 'settings'>,
+  {settings, notices}: Pick<ReportModel, 'settings' | 'notices'>,
   exhibit: Pick<Exhibit, 'id' | 'label' | 'caption' | 'table'> | null,
   language: Language,
   address: string | null = null
@@ -37,11 +37,14 @@ export function citationOf(
     publisher
   } as const;
   const url = address === null ? {} : {URL: address};
-  const note = (versions: string): {readonly note: string} => ({note: CITATION_WORDS[language].recomputed(versions)});
+  const note = (versions: string, told: readonly string[]): {readonly note: string} => ({
+    note: [CITATION_WORDS[language].recomputed(versions), ...told].join('. ')
+  });
   if (exhibit === null) {
     const versions = dataVersions([...packages].map(([name, {version}]) => ({package: name, version})));
-    return {id, type: 'report', title, ...common, language: settings.language, ...note(versions), ...url};
+    return {id, type: 'report', title, ...common, language: settings.language, ...note(versions, notices), ...url};
   }
+  const provenance = exhibit.table?.provenance ?? [];
   return {
     id: `${id}-${exhibit.id}`,
     type: 'chapter',
@@ -49,7 +52,7 @@ export function citationOf(
     'container-title': title,
     ...common,
     language,
-    ...note(dataVersions(exhibit.table?.provenance ?? [])),
+    ...note(dataVersions(provenance), noticesOf(provenance, language)),
     ...url
   };
 }

@@ -1,7 +1,7 @@
 import {writeXlsx} from 'hucre/xlsx';
 import {explainSigns} from '../../format/signs.ts';
 import {fullName} from '../../report/author-name.ts';
-import {sourceTitles} from '../../report/provenance.ts';
+import {noticesOf, sourceTitles} from '../../report/provenance.ts';
 import type {Table} from '../../tables/model.ts';
 import {shownTexts} from '../../tables/render/html-notes.ts';
 import type {Citation} from '../citation/citation.ts';
@@ -35,7 +35,7 @@ export async function renderXlsx(
     properties: {
       title,
       creator: citation.author.map(fullName).join('; '),
-      description: table.baseLine,
+      description: [...noticesOf(table.provenance, language), table.baseLine].join(' '),
       created: date,
       modified: date
     },
@@ -54,6 +54,7 @@ function linesUnder(table: Table, citation: Citation, differences: readonly Prin
   const signs = explainSigns(shownTexts(table), language);
   const licences = [...new Set(provenance.flatMap(({licenses}) => licenses))];
   return [
+    ...noticesOf(provenance, language),
     ...notes.map(({mark, text}) => (mark === null ? text : `${mark}  ${text}`)),
     ...(signs === null ? [] : [signs]),
     ...differences.map(({place, printed, computed}) => words.differs(place, printed, computed)),

@@ -12,9 +12,9 @@ export function packageCodebook(data: DataPackage, uses: UseIndex): PackageCodeb
     ({place: a}, {place: b}) => a.line - b.line || a.column - b.column
   );
   const siblings = new Map(all.map((dataset) => [dataset.name, dataset]));
-  const {name, title, version, licenses, sources, changelog, registers} = data;
+  const {name, title, version, licenses, sources, notice, changelog, registers} = data;
   const datasets = all.map((dataset) => datasetCodebook(dataset, absent.has(dataset.id), siblings, uses));
-  return {name, title, version, licenses, sources, changelog, registers, datasets};
+  return {name, title, version, licenses, sources, notice, changelog, registers, datasets};
 }
 
 function datasetCodebook(dataset: Dataset, isAbsent: boolean, siblings: Siblings, uses: UseIndex): DatasetCodebook {

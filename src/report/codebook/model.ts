@@ -22,6 +22,8 @@ export interface PackageCodebook extends Named {
   readonly version: string;
   readonly licenses: readonly License[];
   readonly sources: readonly {readonly title: string; readonly path: string | null}[];
+  /** What readers must know wherever the data are shown; null if nothing. */
+  readonly notice: Localized | null;
   /** Newest first. */
   readonly changelog: readonly ChangelogEntry[];
   /** In the order of the descriptor. */

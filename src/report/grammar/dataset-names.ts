@@ -103,7 +103,12 @@ export function missingNames(dimension: string): (scope: Scope) => Names | null 
   return ({dataset}) => {
     if (dataset === null) return null;
     const set = dataset.sets.get(dimension);
-    const answers = [...(set?.mentions ?? []), ...(set?.items ?? []).map(({variable}) => variable ?? '')].flatMap(
+    const asked = [
+      ...(set?.mentions ?? []),
+      ...(set?.items ?? []).map(({variable}) => variable ?? ''),
+      ...[...(set?.aspects.values() ?? [])].flatMap((aspect) => [...aspect.values()])
+    ];
+    const answers = asked.flatMap(
       (name) => dataset.delimited.get(name)?.categories ?? categoriesOf(name, dataset) ?? []
     );
     const categories = dataset.variables.get(dimension)?.categories ?? answers;

@@ -1,3 +1,4 @@
+import type {Dataset, Measure} from '../../data/model.ts';
 import {hasNumber} from '../../data/model.ts';
 import type {EstimatedColumn} from './estimated-column.ts';
 import type {Estimates} from './model.ts';
@@ -9,13 +10,22 @@ import type {Estimates} from './model.ts';
  */
 export function addedUp(made: Estimates, columns: readonly EstimatedColumn[], declared: number): number | null {
   const bases = columns.flatMap(({content}) =>
-    content.kind === 'share' && typeof content.of !== 'string' ? [content.of.name] : []
+    content.kind === 'share' && typeof content.of !== 'string' && countsUnits(content.of, made.dataset)
+      ? [content.of.name]
+      : []
   );
   const [base, ...others] = new Set(bases.map((name) => sumOf(made, name)));
   if (others.length === 0 && base !== undefined && base !== null && base !== declared) return base;
-  const counts = columns.flatMap(({content}) => (content.kind === 'count' ? [sumOf(made, content.measure.name)] : []));
+  const counts = columns.flatMap(({content}) =>
+    content.kind === 'count' && countsUnits(content.measure, made.dataset) ? [sumOf(made, content.measure.name)] : []
+  );
   const largest = Math.max(...counts.map((sum) => sum ?? 0), 0);
   return largest > declared ? largest : null;
+}
+
+/** Whether a measure counts what the dataset is of, and not something else of it, as the inhabitants of municipalities. */
+export function countsUnits({unit}: Pick<Measure, 'unit'>, dataset: Pick<Dataset, 'unit'>): boolean {
+  return unit === null || unit === dataset.unit.code;
 }
 
 /** All counted rows of a measure together; null where they may not be added or one of them is unknown. */

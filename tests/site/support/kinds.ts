@@ -30,5 +30,7 @@ export const kinds = [
   ['codebook of a listing', '/en/datasett/unge-voksne-2013/tiltak/'],
   ['sums behind a table', '/rustilskudd-2014/tabeller/tbl-organisering-fungerer/regnestykker/'],
   ['sums behind a chapter', '/proeve/all-of-prose/regnestykker/'],
+  ['chapter of an example', '/eksempel/lister-inndelinger-og-noter/'],
+  ['codebook of restricted answers', '/en/datasett/eksempel/panel/'],
   ['not found', '/nowhere/']
 ] as const;

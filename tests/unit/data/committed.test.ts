@@ -61,6 +61,8 @@ const STANDARD: Readonly<Record<string, readonly string[]>> = {
     'decimalChar',
     'groupChar',
     'bareNumber',
+    'delimiter',
+    'itemType',
     'constraints'
   ],
   constraints: [

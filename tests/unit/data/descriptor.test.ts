@@ -231,3 +231,35 @@ test('titles, units and provenance are read', () => {
     }
   });
 });
+
+describe('what readers must know of the data', () => {
+  const units = {bruker: {nb: ['bruker', 'brukere'], en: ['user', 'users']}};
+  const kept = {
+    codes: ['alder,ung,Ung', 'alder,gammel,Gammel'],
+    resources: {
+      alder: {
+        csv: 'alder,n\nung,1\ngammel,2\n',
+        fields: [variable('alder'), count('n', {disjoint: ['alder']})],
+        schema: {primaryKey: ['alder']},
+        belegg: {shape: 'cells'}
+      }
+    }
+  };
+  const withBelegg = (belegg: object) => packageOf({...kept, descriptor: {belegg: {units, ...belegg}}});
+
+  test('is read, and goes with each dataset', () => {
+    const {notice, datasets} = sound(withBelegg({notice: 'Oppdiktet.', en: {notice: 'Invented.'}}));
+    expect(notice).toEqual({nb: 'Oppdiktet.', en: 'Invented.'});
+    expect(datasets.get('alder')?.provenance.notice).toEqual(notice);
+    expect(sound(files).notice).toBeNull();
+  });
+
+  test('is told in both languages', () => {
+    expect(faults(withBelegg({notice: 'Oppdiktet.'}))).toMatchInlineSnapshot(
+      `"descriptor: data/prove/datapackage.json:8:13 belegg of the package has no "en" (add it; data/README.md says what it means)"`
+    );
+    expect(faults(withBelegg({notice: 'Oppdiktet.', en: {title: 'Proof'}}))).toMatchInlineSnapshot(
+      `"descriptor: data/prove/datapackage.json:11:11 en of belegg of the package has no "notice" (add it; data/README.md says what it means)"`
+    );
+  });
+});

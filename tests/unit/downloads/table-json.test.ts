@@ -169,3 +169,14 @@ test('the schema knows every statistic, and refuses what no table has', () => {
   expect(faults({...written, formatVersion: 2})).toHaveLength(1);
   expect(faults({...written, extra: 1})).toHaveLength(1);
 });
+
+test('tells what readers must know of the data, in its language', () => {
+  const notice = {nb: 'Oppdiktet.', en: 'Invented.'};
+  const provenance = crosstab.provenance.map((own) => ({...own, notice}));
+  const written = jsonOf({...crosstab, provenance});
+  expect(faults(written)).toEqual([]);
+  expect(written['notices']).toEqual(['Oppdiktet.']);
+  expect(written['citation']).toMatch(/ Oppdiktet\.$/);
+  expect(jsonOf({...crosstab, provenance, language: 'en'})['notices']).toEqual(['Invented.']);
+  expect(jsonOf(crosstab)).not.toHaveProperty('notices');
+});

@@ -34,6 +34,15 @@ function formats({cells, rows}: Sheet): readonly (readonly (string | undefined)[
 }
 
 describe('the sheet of a table', () => {
+  test('tells first of all, under the table, what readers must know of the data', async () => {
+    const provenance = crosstab.provenance.map((own) => ({...own, notice: {nb: 'Oppdiktet.', en: 'Invented.'}}));
+    const [sheet] = await sheetsOf({...crosstab, provenance});
+    const rows = sheet.rows.map((row) => row.filter((value) => value !== null));
+    expect(rows.slice(7, 10)).toEqual([[], ['Oppdiktet.'], ['a  Færre enn 20 i basen.']]);
+    const {properties} = await readXlsx(await workbook({...crosstab, provenance}));
+    expect(properties?.description).toMatch(/^Oppdiktet\. Radprosent/);
+  });
+
   test('stands as the table does: title, base line, heads, numbers, notes, source, citation', async () => {
     const [sheet] = await sheetsOf(crosstab, [{place: 'NAV, Godt', printed: '70', computed: '75'}]);
     const rows = sheet.rows.map((row) => row.filter((value) => value !== null));

@@ -4,6 +4,7 @@ import {computeProject} from '../../../src/report/project.ts';
 import {readChapter} from '../../../src/report/reading/chapter.ts';
 import {readSources, type ProjectSources} from '../../../src/report/sources.ts';
 import type {AcknowledgedFinding} from '../../../src/report/model.ts';
+import {translateReport} from '../../../src/report/translate.ts';
 import {formatProblem} from '../../../src/support/problem.ts';
 
 const sources = readSources(resolve(import.meta.dirname, '../../fixtures/check/base'));
@@ -84,5 +85,29 @@ describe('computeProject', () => {
     const cells = [{row: 'a', column: 'b', statistic: 'n', place}];
     const known = {exhibit: 'tbl-svar', cells, reason: 'x', place};
     expect(told(changed((source) => source.replace('columns="svar"', 'columns="svra"'), [known]))).toHaveLength(1);
+  });
+
+  test('examples come after all reports, however new they are', () => {
+    const [one] = sources.reports;
+    const value = one?.settings.value ?? null;
+    if (one === undefined || value === null) throw new Error('no report');
+    const report = (id: string, year: number, isExample: boolean) => ({
+      ...one,
+      id,
+      settings: {...one.settings, value: {...value, id, year, isExample}}
+    });
+    const reports = [report('eksempel', 2030, true), report('gammel', 2001, false), report('ny', 2020, false)];
+    expect([...computeProject({...sources, reports}).reports.keys()]).toEqual(['ny', 'gammel', 'eksempel']);
+  });
+
+  test('a report tells what readers must know of its data, once', () => {
+    const notice = {nb: 'Oppdiktet.', en: 'Invented.'};
+    const packages = new Map([...sources.packages.packages].map(([name, own]) => [name, {...own, notice}]));
+    const {reports} = computeProject({...sources, packages: {...sources.packages, packages}});
+    const report = reports.get('rapport');
+    if (report === undefined) throw new Error('no report');
+    expect(report.notices).toEqual(['Oppdiktet.']);
+    expect(translateReport(report, packages, 'en').notices).toEqual(['Invented.']);
+    expect(computeProject(sources).reports.get('rapport')?.notices).toEqual([]);
   });
 });

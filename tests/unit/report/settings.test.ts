@@ -279,4 +279,17 @@ describe('readSettings', () => {
       .replace('SINTEF', "''");
     expect(told(text).map((line) => line.split(' ')[0])).toEqual(['2:11', '3:7', '6:12']);
   });
+
+  test('takes a report for an example only if its data say that they are invented', () => {
+    const example = written.replace('year: 2014', 'year: 2014\nexample: true');
+    expect(told(example)).toMatchInlineSnapshot(`
+      [
+        "4:1 the report is an example, but none of its data packages tells readers that its data are invented (add to belegg in their datapackage.json "notice", which stands on every page that shows the data)",
+      ]
+    `);
+    const invented = {notice: {nb: 'Oppdiktet.', en: 'Invented.'}} as unknown as DataPackage;
+    const packages = new Map([['rustilskudd-2014', invented]]);
+    expect(readSettings(example, {...context, packages}).value?.isExample).toBe(true);
+    expect(readSettings(written, {...context, packages}).value?.isExample).toBe(false);
+  });
 });

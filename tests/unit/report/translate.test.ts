@@ -2,7 +2,7 @@ import {resolve} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {cellName} from '../../../src/report/acknowledged.ts';
 import {readProject} from '../../../src/report/project.ts';
-import {reasonProp} from '../../../src/report/translatable-texts.ts';
+import {reasonProp, translatableTexts} from '../../../src/report/translatable-texts.ts';
 import {translateReport} from '../../../src/report/translate.ts';
 
 const {reports, packages} = readProject(resolve(import.meta.dirname, '../../..'));
@@ -69,5 +69,26 @@ describe('translateReport', () => {
     const bare = translateReport({...report, translations: new Map()}, packages, 'en');
     expect(bare.untranslated).toContain(report.settings.title);
     expect(bare.untranslated).toContain(report.exhibits.get('tbl-fungerer')?.caption);
+  });
+
+  test('keeps the keys of a classification whose labels are translated, and does not judge it again', () => {
+    const example = reports.get('eksempel');
+    if (example === undefined) throw new Error('eksempel cannot be read');
+    const [own, other] = [example, translateReport(example, packages, 'en')].map(
+      ({exhibits}) => exhibits.get('tbl-samsvar')?.table
+    );
+    expect(other?.rows.map(({key, label}) => [key, label])).toEqual([
+      ['godt_samsvar', 'Good agreement'],
+      ['dårlig_samsvar', 'Poor agreement']
+    ]);
+    expect(other?.columns.map(({key}) => key)).toEqual(own?.columns.map(({key}) => key));
+  });
+
+  test('has a text in English for all of the example', () => {
+    const example = reports.get('eksempel');
+    const texts = example === undefined ? [] : translatableTexts(example.chapters, example.settings);
+    const missing = texts.filter(({id, prop, text}) => text !== '' && !example?.translations.get(id)?.has(prop));
+    expect(texts.length).toBeGreaterThan(90);
+    expect(missing).toEqual([]);
   });
 });

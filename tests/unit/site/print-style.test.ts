@@ -15,3 +15,8 @@ test('what stands in a title cannot end the string', () => {
     '@top-left {content: "A \\22 b\\22  \\5c  c\\a d"}'
   );
 });
+
+test('each printed page tells what readers must know of the data', () => {
+  const {bottomLeft} = reportEdges({...realReport(), notices: ['Alt er oppdiktet.']}, '/r/');
+  expect(bottomLeft).toBe('Alt er oppdiktet.\n/r/ · Data: rustilskudd-2014 0.1.0');
+});

@@ -105,3 +105,14 @@ test('a dataset tells its variables in a language; without files it is not said 
   expect(Object.keys(closed)).not.toContain('isAccessibleForFree');
   expect(Object.keys(closed)).not.toContain('distribution');
 });
+
+test('what readers must know of the data begins each description', () => {
+  const notice = {nb: 'Alt er oppdiktet.', en: 'All is invented.'};
+  const told = {...report, notices: ['Alt er oppdiktet.']};
+  expect(reportData(told, '/')).toMatchObject({description: expect.stringMatching(/^Alt er oppdiktet\. /) as string});
+  const codebook = packageCodebook({...pack, notice}, indexUses([], new Map()));
+  const [dataset] = codebook.datasets;
+  if (dataset === undefined) throw new Error('no dataset');
+  const data = datasetData(codebook, dataset, {language: 'en', url: '/', files: []});
+  expect(data).toMatchObject({description: expect.stringMatching(/^All is invented\. /) as string});
+});

@@ -153,7 +153,8 @@ export function dataset({id = 'test/data', shape = 'rows', ...made}: Made): Data
       hash: 'sha256:0',
       bytes: 1,
       sources: [],
-      licenses: []
+      licenses: [],
+      notice: null
     },
     place
   };

@@ -90,6 +90,17 @@ describe('Estimates', () => {
     expect(said(9, [{count: 'tilbud'}, {share: 'tilbud', of: 'base'}])).toEqual(['I alt 9 kommuner.', 9]);
   });
 
+  test('does not take what else is counted of the units for the units', () => {
+    const people = measure('innbyggere', [700, 900, 5], {unit: 'innbygger', disjoint: ['fylke']});
+    const {table} = build(estimates([{count: 'innbyggere'}], {missing: 'hidden'}), {
+      ...register,
+      units: 43,
+      measures: new Map([['innbyggere', people]])
+    });
+    expect(table?.baseLine).toMatch(/^I alt 43 kommuner\./);
+    expect(table?.base).toBe(43);
+  });
+
   test('treats missing categories of the rows', () => {
     const columns = [{count: 'kommuner'}, {share: 'svar', of: 'total'}] as const;
     const of = (treatment: 'hidden' | 'below' | 'chain' | 'excluded') =>

@@ -85,7 +85,8 @@ export const crosstab: Table = {
       hash: 'sha256:00',
       bytes: 1,
       sources: [{title: 'SINTEF A26099', path: null}],
-      licenses: ['CC-BY-4.0']
+      licenses: ['CC-BY-4.0'],
+      notice: null
     }
   ]
 };

@@ -131,7 +131,8 @@ const plan: Dataset = {
     hash: 'sha256:00',
     bytes: 1,
     sources: [],
-    licenses: []
+    licenses: [],
+    notice: null
   },
   place
 };

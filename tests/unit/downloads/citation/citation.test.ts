@@ -41,6 +41,15 @@ const hard: Citation = {
 };
 
 describe('citationOf', () => {
+  test('tells what readers must know of the data, in every format', () => {
+    const citation = citationOf({...report, notices: ['Alt er oppdiktet.']}, null, 'nb');
+    expect(citation.note).toMatch(/^Regnet på nytt av data: rustilskudd-2014 [0-9.]+\. Alt er oppdiktet\.$/);
+    expect(toBibtex(citation)).toContain('Alt er oppdiktet.');
+    expect(toRis(citation)).toContain('Alt er oppdiktet.');
+    expect(toCsl(citation)).toContain('Alt er oppdiktet.');
+    expect(plainCitation(citation, 'nb')).toMatch(/\. Alt er oppdiktet\.$/);
+  });
+
   test('names an exhibit by its label and caption, in its report', () => {
     const citation = citationOf(report, exhibitOf(report, 'tbl-organisering-fungerer'), 'nb', 'https://example.org/x/');
     expect(citation).toEqual({

@@ -36,7 +36,7 @@ describe.each(codebooks.map((dataset) => [dataset.id, dataset] as const))('%s', 
       // Of numbers that are lost with the source no sum is known.
       if (overlaps || distribution.rows.some(({count}) => count?.value === null)) expect(base).toBeNull();
       else expect(Number(sum)).toBe(base);
-      const units = by === 'lines' ? dataset.rowCount : dataset.units;
+      const units = by === 'lines' || by === 'rows' ? dataset.rowCount : dataset.units;
       if (base !== null && declared === null && units !== null) expect(base).toBe(units);
       if (declared !== null) expect(declared).toBe(units);
     }
