@@ -17,7 +17,8 @@ export function shareInterval(
   if (!PERCENTAGES.has(statistic) || NO_SHARES.has(statistic)) return null;
   if (value === null || typeof value === 'number' || base === null || base === 0) return null;
   const count = (Number(value.numerator) * base) / Number(value.denominator);
-  if (!Number.isInteger(count)) return null;
+  // Responses may be more than the units that gave them.
+  if (!Number.isInteger(count) || count < 0 || count > base) return null;
   return method === 'exact'
     ? clopperPearsonInterval(count, base, {level})
     : wilsonInterval(count, base, {level, continuity: method === 'wilsonCorrected'});

@@ -88,6 +88,19 @@ describe('intervals of per cents', () => {
     `);
   });
 
+  test('stand behind no per cent of responses, which may be more than the units', () => {
+    const ticks = ['lyd', 'lys'].map((name) => variable(name, ['ja', 'nei'], ['ja', 'ja', 'ja', 'nei']));
+    const rows = dataset({variables: ticks, sets: [multiple('sanser', ticks)]});
+    const statistics = ['percent', 'responsePercent'] as const;
+    const own = {variable: 'sanser', statistics, missing: 'hidden', total: {rows: 'last'}} as const;
+    expect(grid(build(frequency(own), rows))).toMatchInlineSnapshot(`
+      "| Prosent | Prosent av svar
+      Lyd | 75 [30, 95] | 50
+      Lys | 75 [30, 95] | 50
+      Svar i alt | 150 | 100"
+    `);
+  });
+
   test('of weighted per cents are refused, and so is what there is nothing of', () => {
     const vekt = measure('vekt', [1, 2, 1, 2]);
     const weighted = dataset({variables: [alder, svar], measures: [vekt], weights: ['vekt']});
@@ -273,7 +286,9 @@ describe('a designed sample', () => {
         },
       ]
     `);
-    expect(table?.notes.at(-1)?.text.replaceAll('\u00a0', ' ')).toMatchInlineSnapshot(`"Rao og Scotts test, etter utvalgsplanen: F(1, 4) = 2,08; p = 0,22; n = 12."`);
+    expect(table?.notes.at(-1)?.text.replaceAll('\u00a0', ' ')).toMatchInlineSnapshot(
+      `"Rao og Scotts test, etter utvalgsplanen: F(1, 4) = 2,08; p = 0,22; n = 12."`
+    );
   });
 
   test('has none that take its units for drawn one by one', () => {
