@@ -52,6 +52,43 @@ const HELPERS: readonly (readonly [name: string, lines: readonly string[]])[] = 
       '# As the site rounds: half away from zero',
       'half_away <- function(x, digits) sign(x) * floor(signif(abs(x) * 10^digits, 14) + 0.5) / 10^digits'
     ]
+  ],
+  [
+    'interval',
+    [
+      '# The confidence interval of a cell',
+      'interval <- function(row, column, statistic, ends) {',
+      '  at <- cells$row == row & cells$column == column & cells$statistic == statistic',
+      '  cells[at, c("low", "high")] <<- list(ends[1], ends[2])',
+      '}'
+    ]
+  ],
+  [
+    'wilson',
+    [
+      "# Wilson's score interval, as prop.test has it, which leaves the correction out of 50 % alone",
+      'wilson <- function(count, base, level, correction = 0) {',
+      '  z <- qnorm(1 - (1 - level) / 2)',
+      '  end <- function(count, z) {',
+      '    if (count <= 0 && z < 0) return(0)',
+      '    if (count >= base && z > 0) return(1)',
+      '    (count + z^2 / 2 + z * sqrt(count * (1 - count / base) + z^2 / 4)) / (base + z^2)',
+      '  }',
+      '  c(end(count - correction, -z), end(count + correction, z))',
+      '}'
+    ]
+  ],
+  [
+    'test',
+    [
+      '# Tests: a line each, told apart from the cells',
+      'tests <- data.frame()',
+      'test <- function(of, method, result) {',
+      '  value <- function(x) if (is.null(x)) NA else unname(x[1])',
+      '  tests <<- rbind(tests, data.frame(of, method, statistic = value(result$statistic),',
+      '    df = value(result$parameter), p = result$p.value))',
+      '}'
+    ]
   ]
 ];
 
@@ -70,9 +107,14 @@ export function writeHelpers(body: string): readonly string[] {
     '  if (is.numeric(value)) value <- ifelse(is.finite(value), sprintf("%.15g", value), NA)',
     '  cells <<- rbind(cells, data.frame(row, column, statistic, value = as.character(value)))',
     '}',
-    ...HELPERS.flatMap(([name, lines]) => (body.includes(`${name}(`) ? lines : []))
+    ...HELPERS.flatMap(([name, lines]) => (new RegExp(`(?<![.\\w])${name}\\(`).test(body) ? lines : []))
   ];
 }
 
-/** Prints the cells as a CSV. */
-export const WRITE_OUT: readonly string[] = ['write.csv(cells, row.names = FALSE, na = "")'];
+/** Prints the cells as a CSV, and tests beside it. */
+export function writeOut(hasTests: boolean): readonly string[] {
+  return [
+    'write.csv(cells, row.names = FALSE, na = "")',
+    ...(hasTests ? ['message(paste(capture.output(print(tests, digits = 15)), collapse = "\\n"))'] : [])
+  ];
+}

@@ -13,7 +13,11 @@ interface Block {
 }
 
 /** The lines that compute the cells: those of one form together, in loops over rows and columns. */
-export function writeCells(cells: readonly ExportedCell[], conditions: Conditions): readonly string[] {
+export function writeCells(
+  cells: readonly ExportedCell[],
+  conditions: Conditions,
+  call: 'cell' | 'interval' = 'cell'
+): readonly string[] {
   const forms = new Map<string, {readonly statistic: string; readonly text: string; readonly cells: ExportedCell[]}>();
   for (const cell of cells) {
     const text = writeExpression(cell, conditions);
@@ -27,7 +31,7 @@ export function writeCells(cells: readonly ExportedCell[], conditions: Condition
   );
   // What is worked out from other cells comes after them, in the order of columns.
   const [late, early] = [blocks.filter(isLate), blocks.filter((block) => !isLate(block))];
-  return [...early, ...late].flatMap((block) => writeBlock(block, conditions));
+  return [...early, ...late].flatMap((block) => writeBlock(block, conditions, call));
 }
 
 function isLate({text}: Block): boolean {
@@ -48,11 +52,15 @@ function productsOf(cells: readonly ExportedCell[]): readonly Pick<Block, 'rows'
   return [...products.values()];
 }
 
-function writeBlock({statistic, text, rows, columns}: Block, conditions: Conditions): readonly string[] {
+function writeBlock(
+  {statistic, text, rows, columns}: Block,
+  conditions: Conditions,
+  name: 'cell' | 'interval'
+): readonly string[] {
   const loops = [loopOver('row', rows, conditions.rows), loopOver('column', columns, conditions.columns)];
   const heads = loops.flatMap(({head}) => (head === null ? [] : [head]));
   const [row, column] = loops.map(({key}) => key);
-  const at = `cell(${row ?? ''}, ${column ?? ''}, ${rString(statistic)},`;
+  const at = `${name}(${row ?? ''}, ${column ?? ''}, ${rString(statistic)},`;
   const value = `${withKeys(text, loops)})`;
   const indent = '  '.repeat(heads.length);
   const call = `${indent}${at} ${value}`;

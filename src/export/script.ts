@@ -3,7 +3,7 @@ import type {Exhibit, ReportModel} from '../report/report-model.ts';
 import type {Cell, Table} from '../tables/model.ts';
 import {cellKey} from '../tables/model.ts';
 import type {Counted, Origin} from '../tables/origin.ts';
-import type {TableSpecification} from '../tables/specification.ts';
+import type {ClassificationSpecification, TableSpecification} from '../tables/specification.ts';
 import {conditionText, EVERY_LINE, type Condition, type Filter} from './condition.ts';
 import {writeDerived} from './derived-columns.ts';
 import {expressionOf, type ExpressionContext, type Lookup} from './expression.ts';
@@ -12,7 +12,11 @@ import {writeCells} from './loops.ts';
 import {conditionsOf, frameName, type ExportedCell} from './names.ts';
 import {NotExportable} from './problem.ts';
 import {rColumn, rString} from './r-text.ts';
-import {writeHead, writeHelpers, WRITE_OUT} from './frame-text.ts';
+import {writeHead, writeHelpers, writeOut} from './frame-text.ts';
+import {intervalOf} from './intervals.ts';
+import {writeBands} from './bands.ts';
+import {writeTests} from './tests.ts';
+import type {QuotedTable} from '../report/raw-value.ts';
 
 /**
  * A program in base R that computes an exhibit from the CSVs of its packages: it holds codes, bases and what is done with
@@ -24,54 +28,100 @@ export function writeScript(exhibit: Exhibit, report: ReportModel, datasets: Rea
   const {table, source} = exhibit;
   if (table === null || source?.specification == null) throw new NotExportable('it has no table');
   const {specification} = source;
-  if (specification.kind === 'classification') throw new NotExportable('a classification of another table');
-  const dataset = datasets.get(specification.data);
-  if (dataset === undefined) throw new NotExportable(`the dataset ${specification.data} is not here`);
-  checkShown(table, specification, dataset);
-  const context = contextOf(specification, dataset, datasets, [...source.origins.values()]);
-  const cells = table.cells.map((cell): ExportedCell => exported(cell, source.origins, context));
-  const conditions = conditionsOf(cells, dataset);
-  const body = writeCells(cells, conditions);
-  const lookups = cells.flatMap(({expression}) => (expression ?? []).filter((piece) => typeof piece !== 'string'));
+  const {body, reading} =
+    specification.kind === 'classification'
+      ? writeClassification(specification, report, datasets)
+      : writeTable(table, source, specification, datasets);
   const lines = [
     ...writeHead(exhibit, report, specification),
     '',
     ...writeHelpers(body.join('\n')),
-    ...readData(lookups, context),
-    ...definitions('rows', 'Which lines each row is made of', conditions.rows),
-    ...definitions('columns', 'Which lines each column is made of', conditions.columns),
-    ...(conditions.named.size === 0 ? [] : ['', '# Which lines per cents are of, or are added up']),
-    ...[...conditions.named].map(([text, name]) => `${name} <- ${text}`),
+    ...reading,
     '',
-    body.length === 0 ? '# The table has no cells beside its stub' : '# The cells',
-    ...body,
+    ...(body.length === 0 ? ['# The table has no cells beside its stub'] : body),
     '',
-    ...WRITE_OUT
+    ...writeOut(table.tests !== undefined)
   ];
   return `${lines.join('\n')}\n`;
 }
 
+/** What reads the data, and what computes of them. */
+interface Written {
+  readonly reading: readonly string[];
+  readonly body: readonly string[];
+}
+
+function writeTable(
+  table: Table,
+  {origins}: QuotedTable,
+  specification: Exclude<TableSpecification, ClassificationSpecification>,
+  datasets: ReadonlyMap<string, Dataset>
+): Written {
+  const dataset = datasets.get(specification.data);
+  if (dataset === undefined) throw new NotExportable(`the dataset ${specification.data}, which is not here`);
+  checkShown(table, dataset);
+  const context = contextOf(specification, dataset, datasets, [...origins.values()]);
+  const cells = table.cells.map((cell): ExportedCell => exported(cell, origins, context));
+  const conditions = conditionsOf(cells, dataset);
+  const intervals = table.cells.flatMap(
+    (cell) => intervalOf(cell, originOf(cell, origins), specification, context) ?? []
+  );
+  const lookups = [...cells, ...intervals].flatMap(({expression}) =>
+    (expression ?? []).filter((piece) => typeof piece !== 'string')
+  );
+  const reading = [
+    ...readData(lookups, context),
+    ...definitions('rows', 'Which lines each row is made of', conditions.rows),
+    ...definitions('columns', 'Which lines each column is made of', conditions.columns),
+    ...(conditions.named.size === 0 ? [] : ['', '# Which lines numbers are of, besides']),
+    ...[...conditions.named].map(([text, name]) => `${name} <- ${text}`)
+  ];
+  const computed = writeCells(cells, conditions);
+  const body = [
+    ...(computed.length === 0 ? [] : ['# The cells', ...computed]),
+    ...(intervals.length === 0 ? [] : ['', '# Confidence intervals', 'cells[c("low", "high")] <- NA']),
+    ...writeCells(intervals, conditions, 'interval'),
+    ...(table.tests === undefined ? [] : ['', '# Tests of whether the categories differ']),
+    ...writeTests(table, cells, conditions)
+  ];
+  return {reading, body};
+}
+
+/** The other table's cells, and its rows in the bands that their numbers fall in. */
+function writeClassification(
+  specification: ClassificationSpecification,
+  {exhibits}: ReportModel,
+  datasets: ReadonlyMap<string, Dataset>
+): Written {
+  const of = [...exhibits.values()].find(({table}) => table?.id === specification.of);
+  const other = of?.source?.specification;
+  if (of?.table == null || of.source === null || other == null || other.kind === 'classification') {
+    throw new NotExportable(`a classification of "${specification.of}", which is not here`);
+  }
+  const {reading, body} = writeTable(of.table, of.source, other, datasets);
+  return {reading, body: [...body, ...writeBands(specification, of.table)]};
+}
+
 function exported(cell: Cell, origins: ReadonlyMap<string, Origin>, context: ExpressionContext): ExportedCell {
   const {row, column, statistic} = cell;
+  return {row, column, statistic, expression: expressionOf(originOf(cell, origins), cell, context)};
+}
+
+function originOf({row, column, statistic}: Cell, origins: ReadonlyMap<string, Origin>): Origin {
   const origin = origins.get(cellKey(row, column, statistic));
-  if (origin === undefined) throw new NotExportable(`nothing says how ${row} ${column} ${statistic} is computed`);
-  return {row, column, statistic, expression: expressionOf(origin, cell, context)};
+  if (origin === undefined)
+    throw new NotExportable(`${row} ${column} ${statistic}, of which nothing says how it is made`);
+  return origin;
 }
 
 /** What the script would have to leave out. */
-function checkShown(
-  {cells}: Table,
-  {interval, tests}: Exclude<TableSpecification, {kind: 'classification'}>,
-  {shape}: Dataset
-): void {
+function checkShown({cells}: Table, {shape}: Dataset): void {
   if (shape === 'rows') throw new NotExportable('data with a respondent a line');
   if (cells.some(({state}) => state === 'suppressed')) throw new NotExportable('numbers that are suppressed');
-  if (interval !== undefined) throw new NotExportable('confidence intervals');
-  if (tests !== undefined) throw new NotExportable('tests');
 }
 
 function contextOf(
-  {where = {}, ...specification}: Exclude<TableSpecification, {kind: 'classification'}>,
+  {where = {}, ...specification}: Exclude<TableSpecification, ClassificationSpecification>,
   dataset: Dataset,
   datasets: ReadonlyMap<string, Dataset>,
   origins: readonly Origin[]
