@@ -6,6 +6,8 @@ import {rColumn, rString, rStrings} from './r-text.ts';
 export interface Filter {
   readonly variable: string;
   readonly codes: readonly string[];
+  /** Set if a cell holds several codes, of which one must be among these. */
+  readonly several?: boolean;
 }
 
 /** Lines that pass every filter of one of the alternatives. No alternative: no line; one without a filter: every line. */
@@ -23,7 +25,8 @@ export function conditionText(frame: string, condition: Condition): string | nul
   return `(${alternatives.map((text) => (text.includes(' & ') ? `(${text})` : text)).join(' | ')})`;
 }
 
-function filterText(frame: string, {variable, codes}: Filter): string {
+function filterText(frame: string, {variable, codes, several}: Filter): string {
+  if (several === true) return `ticks(${rColumn(frame, variable)}, ${rStrings(codes)})`;
   const [only] = codes;
   return codes.length === 1 && only !== undefined
     ? `${rColumn(frame, variable)} == ${rString(only)}`
@@ -53,7 +56,17 @@ export function matchingRows(dataset: Dataset, conditions: readonly Condition[])
   );
 }
 
-function testOf({id, variables, texts}: Dataset, {variable: name, codes}: Filter): (row: number) => boolean {
+function testOf(
+  {id, variables, texts, delimited}: Dataset,
+  {variable: name, codes, several}: Filter
+): (row: number) => boolean {
+  const column = delimited.get(name);
+  if (several === true && column !== undefined) {
+    const fits = column.combinations.map((found) =>
+      found.some((i) => codes.includes(column.categories[i]?.code ?? ''))
+    );
+    return (row) => fits[column.codes[row] as number] === true;
+  }
   const variable = variables.get(name);
   if (variable !== undefined) {
     return (row) => codes.includes(variable.categories[variable.codes[row] as number]?.code ?? '');

@@ -2,6 +2,11 @@ import type {Dataset, Variable} from '../data/model.ts';
 import {NotExportable} from './problem.ts';
 import {rColumn, rString, rStrings} from './r-text.ts';
 
+/** Names of the columns that a derived variable is computed from. */
+export function derivedFrom({derivations}: Dataset, {name}: Variable): readonly string[] {
+  return (derivations.get(name)?.from ?? []).map((source) => source.name);
+}
+
 /** The lines that compute a derived variable in a data frame. */
 export function writeDerived(frame: string, dataset: Dataset, variable: Variable): readonly string[] {
   const derivation = dataset.derivations.get(variable.name);

@@ -1,17 +1,20 @@
 import type {Dataset, Measure} from '../data/model.ts';
 import {hasNumber} from '../data/model.ts';
+import type {Cell} from '../tables/model.ts';
 import type {Counted, Operand, Origin, SizeOrigin} from '../tables/origin.ts';
 import type {Size} from '../tables/parts/base-size.ts';
 import {EVERY_LINE, matchingRows, type Condition, type Filter} from './condition.ts';
 import {conditionOf, lineAt, linesOf, linesWith, type Frame, type Lines} from './lines.ts';
 import {NotExportable} from './problem.ts';
 
-/** A number read from some lines of a CSV: `total` adds up, `only` takes the one that all lines say, `count` counts them,
- * `values` are all of them. */
+/** A number read from some lines of a CSV: `sum` adds up, `total` too if there are lines, `only` takes the one that all
+ * lines say, `count` counts them, `values` are all of them. */
 export interface Lookup {
-  readonly how: 'total' | 'only' | 'count' | 'values';
+  readonly how: 'sum' | 'total' | 'only' | 'count' | 'values';
   /** Column that is read; null where lines are counted. */
   readonly column: string | null;
+  /** Column of weights by which it is multiplied; absent if it is not. */
+  readonly weight?: string;
   readonly lines: Lines;
 }
 
@@ -23,17 +26,22 @@ export interface ExpressionContext extends Frame {
   readonly datasets: ReadonlyMap<string, Dataset>;
   /** What holds for all numbers of the table's own dataset. */
   readonly all: Condition;
+  /** Column of the weights, if the table is weighted. */
+  readonly weight?: string | undefined;
+  /** How columns of quantiles and trimmed means are made, by their keys. */
+  readonly summaries: ReadonlyMap<string, {readonly p?: number; readonly type?: number; readonly drop?: number}>;
 }
 
 /** How a cell is computed from the CSV; null where it has no number, since no base is known. */
 export function expressionOf(
   origin: Origin,
-  cell: {readonly column: string},
+  cell: Pick<Cell, 'column' | 'statistic'>,
   context: ExpressionContext
 ): Expression | null {
   switch (origin.kind) {
     case 'count':
-      return countOf(origin.of, context, origin.counts === 'units' ? 'units' : 'sum');
+      if (origin.counts === 'units') return countOf(origin.of, context, 'units');
+      return countOf(origin.of, context, cell.statistic === 'n' ? 'sum' : 'known');
     case 'share':
       return [...countOf(origin.part, context), ' / ', ...sizeOf(origin.whole, context, origin.part)];
     case 'net': {
@@ -50,7 +58,11 @@ export function expressionOf(
       return ['(', ...products, ') / ', ...sizeOf(origin.whole, context, first.of)];
     }
     case 'mean':
-      return [...countOf(origin.sum, context), ' / ', ...countOf(origin.of, context)];
+      return [
+        ...countOf(origin.sum, context),
+        ' / ',
+        ...countOf(origin.of, context, 'sum', origin.sum.tabulation.measure)
+      ];
     case 'given':
       return [...countOf(origin.of, context), ...hundredth(origin.of.tabulation.measure)];
     case 'whole': {
@@ -69,10 +81,36 @@ export function expressionOf(
       return [{how: 'only', column, lines}, ...hundredthInTable(origin.measure, cell.column)];
     }
     case 'summary':
+      return summaryOf(origin.of, cell, context);
     case 'placed':
       throw new NotExportable(`a cell of the kind "${origin.kind}"`);
     case 'baseless':
       return null;
+  }
+}
+
+/** A summary of respondents' numbers. */
+function summaryOf(
+  of: Counted,
+  {column, statistic}: Pick<Cell, 'column' | 'statistic'>,
+  context: ExpressionContext
+): Expression {
+  const [lookup] = countOf(of, context);
+  if (lookup === undefined || typeof lookup === 'string') throw new NotExportable(`the ${statistic} of a set`);
+  const values: Lookup = {...lookup, how: 'values'};
+  const {p, type, drop} = context.summaries.get(column) ?? {};
+  switch (statistic) {
+    case 'quantile':
+      return ['quantile(', values, `, ${p ?? NaN}, type = ${type ?? 7})`];
+    case 'trimmedMean':
+      return ['trimmed(', values, `, ${drop ?? NaN})`];
+    case 'median':
+    case 'sd':
+    case 'min':
+    case 'max':
+      return [`${statistic}(`, values, ')'];
+    default:
+      throw new NotExportable(`the ${statistic} of respondents' numbers`);
   }
 }
 
@@ -86,19 +124,30 @@ function hundredthInTable(measure: Measure | null, column: string): readonly str
   return measure?.name === column ? [] : hundredth(measure);
 }
 
-function countOf(of: Counted, context: ExpressionContext, counts: 'units' | 'sum' = 'sum'): Expression {
-  const lines = linesOf(of, context);
+/** What is counted: `units` without weights, the `sum` of a measure, or a sum that is `known` only of some lines. */
+type Counts = 'units' | 'sum' | 'known';
+
+function countOf(
+  of: Counted,
+  context: ExpressionContext,
+  counts: Counts = 'sum',
+  numbers: Measure | null = of.tabulation.measure
+): Expression {
   const {dataset, measure} = of.tabulation;
   const isCount = measure === null || (counts === 'units' && dataset.shape === 'rows');
-  return [isCount ? {how: 'count', column: null, lines} : {how: 'total', column: measure.name, lines}];
+  const how = isCount ? 'count' : counts === 'known' ? 'total' : 'sum';
+  const column = isCount ? null : measure.name;
+  // Weighted numbers are made anew, so that they are not those of the dataset.
+  const isWeighted = column !== null && measure?.scaled !== dataset.measures.get(column)?.scaled;
+  const weight = isWeighted && context.weight !== undefined ? {weight: context.weight} : {};
+  const summands = linesOf(of, context, numbers).map((lines): Lookup => ({how, column, ...weight, lines}));
+  if (summands.length === 0) return ['0'];
+  return summands.length === 1
+    ? summands
+    : ['(', ...summands.flatMap((one, i) => (i === 0 ? [one] : [' + ', one])), ')'];
 }
 
-function sizeOf(
-  size: Size,
-  context: ExpressionContext,
-  part: Counted | null,
-  counts: 'units' | 'sum' = 'sum'
-): Expression {
+function sizeOf(size: Size, context: ExpressionContext, part: Counted | null, counts: Counts = 'sum'): Expression {
   const {from} = size;
   switch (from.kind) {
     case 'counted':
@@ -140,7 +189,7 @@ function declaredIn(
         const [narrowRows, narrowColumns] = [narrowed(down, other), narrowed(across, other)];
         const found = matchingRows(other, [narrowRows, narrowColumns]);
         const says = found.every((row) => sameSize(own, row, size));
-        const lines = {dataset: other, rows: narrowRows, columns: narrowColumns, all: EVERY_LINE, known: false};
+        const lines = {dataset: other, rows: narrowRows, columns: narrowColumns, all: EVERY_LINE, known: null};
         if (found.length > 0 && says) return [{how: 'only', column, lines}];
       }
     }

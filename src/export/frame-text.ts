@@ -40,6 +40,26 @@ const HELPERS: readonly (readonly [name: string, lines: readonly string[]])[] = 
     ]
   ],
   [
+    'total',
+    ['# A sum, which of no number at all there is none', 'total <- function(x) if (length(x) == 0) NA else sum(x)']
+  ],
+  [
+    'ticks',
+    [
+      '# Which cells, of several codes each, have one of some codes',
+      'ticks <- function(x, codes) vapply(x, function(own) any(own %in% codes), NA)'
+    ]
+  ],
+  [
+    'trimmed',
+    [
+      '# The mean without the lowest and the highest numbers',
+      'trimmed <- function(x, drop) {',
+      '  if (length(x) <= 2 * drop) NA else mean(sort(x)[(drop + 1):(length(x) - drop)])',
+      '}'
+    ]
+  ],
+  [
     'value_of',
     [
       '# The number of a cell that was computed before',

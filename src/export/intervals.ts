@@ -29,7 +29,8 @@ function expressionOfEnds(
   level: number,
   context: ExpressionContext
 ): Expression {
-  if (method === 't') return ['t.test(', ...valuesOf(origin, context), `, conf.level = ${level})$conf.int`];
+  if (method === 't')
+    return ['t.test(', ...valuesOf(origin, {...cell, statistic: 'n'}, context), `, conf.level = ${level})$conf.int`];
   if (origin.kind !== 'share') throw new NotExportable(`an interval of ${cell.statistic}`);
   const share = expressionOf(origin, cell, context) ?? [];
   const divided = share.indexOf(' / ');
@@ -40,15 +41,15 @@ function expressionOfEnds(
 }
 
 /** The numbers that a mean is of. */
-function valuesOf(origin: Origin, context: ExpressionContext): Expression {
+function valuesOf(origin: Origin, cell: Cell, context: ExpressionContext): Expression {
   if (origin.kind === 'mean') {
-    const [sum] = expressionOf({kind: 'count', of: origin.sum, counts: 'measure'}, {column: ''}, context) ?? [];
+    const [sum] = expressionOf({kind: 'count', of: origin.sum, counts: 'measure'}, cell, context) ?? [];
     if (sum !== undefined && typeof sum !== 'string') return [{...sum, how: 'values'}];
   }
   if (origin.kind !== 'scale') throw new NotExportable('an interval of a mean of means');
   const times = origin.answers.flatMap(({of}, i) => [
     ...(i === 0 ? [] : [', ']),
-    ...(expressionOf({kind: 'count', of, counts: 'measure'}, {column: ''}, context) ?? [])
+    ...(expressionOf({kind: 'count', of, counts: 'measure'}, cell, context) ?? [])
   ]);
   return [`rep(c(${origin.answers.map(({number}) => String(number)).join(', ')}), c(`, ...times, '))'];
 }

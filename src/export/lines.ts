@@ -1,10 +1,10 @@
-import type {Dataset, Measure} from '../data/model.ts';
+import type {Dataset, Measure, VariableSet} from '../data/model.ts';
 import {hasNumber, QUALIFIERS} from '../data/model.ts';
 import type {Across, Counted} from '../tables/origin.ts';
-import {rowsOf} from '../tables/origin.ts';
-import type {Slot} from '../tables/parts/axis.ts';
+import type {Axis, Slot} from '../tables/parts/axis.ts';
 import {EVERY_LINE, matchingRows, merged, type Condition, type Filter} from './condition.ts';
 import {NotExportable} from './problem.ts';
+import {answeredIn, slotOfSet} from './set-conditions.ts';
 
 /** Who is counted and what a table is laid out by. */
 export interface Frame {
@@ -13,6 +13,8 @@ export interface Frame {
   readonly who: Condition;
   /** Variables that others stand within, by `rowGroups` and `spanners`. */
   readonly outer: readonly string[];
+  /** What the base asks of each item of a grid: codes by aspect. */
+  readonly perItem: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Lines of a CSV that a number is made of. */
@@ -22,26 +24,102 @@ export interface Lines {
   readonly columns: Condition;
   /** What holds for all numbers of the table: who is counted, and no given totals among summands. */
   readonly all: Condition;
-  /** Whether lines whose number is not known are left out. */
-  readonly known: boolean;
+  /** Column of the numbers without which lines are left out; null if none are. */
+  readonly known: string | null;
 }
 
-/** The lines behind a counted number, by the codes they have. Fails if these codes lead to other lines than it was made of. */
-export function linesOf(counted: Counted, frame: Frame): Lines {
-  const {rows, columns, tabulation} = counted;
-  const {dataset, measure} = tabulation;
-  const found = {
-    dataset,
-    rows: conditionOf(rows, frame),
-    columns: columns === null ? EVERY_LINE : conditionOf(columns, frame),
-    all: both(frame.who, withoutMargins(dataset, frame, asked(rows, columns)))
-  };
-  const wanted = rowsOf(counted);
-  const matching = matchingRows(dataset, [found.all, found.rows, found.columns]);
-  if (isSame(matching, wanted)) return {...found, known: false};
-  const withNumber = matching.filter((row) => measure !== null && isKnown(measure, row));
-  if (isSame(withNumber, wanted)) return {...found, known: true};
-  throw new NotExportable('what is counted in a cell is not told by the codes of its row and column alone');
+/**
+ * The lines behind a counted number, by the codes they have. Several where units are counted once for each item of a set.
+ * `measure` is what they must have a number of. Throws {@link NotExportable} if the codes lead to other lines than the number was made of.
+ */
+export function linesOf(
+  {rows, columns, tabulation}: Counted,
+  frame: Frame,
+  measure: Measure | null = tabulation.measure
+): readonly Lines[] {
+  const {dataset} = tabulation;
+  const all = both(frame.who, withoutMargins(dataset, frame, asked(rows, columns)));
+  return partsOf(rows, dataset).flatMap((down) =>
+    (columns === null ? [null] : partsOf(columns, dataset)).map((across) => {
+      const wanted = tabulation.rowsAt(down.slots, across?.slots ?? [0]);
+      for (const [own, other] of candidatesOf(down, across, frame, dataset)) {
+        const matching = matchingRows(dataset, [all, own, other]);
+        const found = {dataset, rows: own, columns: other, all};
+        if (isSame(matching, wanted)) return {...found, known: null};
+        const withNumber = matching.filter((row) => measure !== null && isKnown(measure, row));
+        if (isSame(withNumber, wanted)) return {...found, known: measure?.name ?? null};
+      }
+      throw new NotExportable('what is counted in a cell, which the codes of its row and column alone do not tell');
+    })
+  );
+}
+
+/** Items of a set overlap, so that each is counted for itself. */
+function partsOf(across: Across, dataset: Dataset): readonly Across[] {
+  const {axis, slots} = across;
+  if (!isOfSet(axis, dataset) || slots.length === 1) return [across];
+  return slots.map((slot) => ({axis, slots: [slot]}));
+}
+
+function isOfSet({name, slots}: Axis, {sets}: Dataset): boolean {
+  return sets.has(name) && slots.every(({codes}) => codes.size === 0);
+}
+
+/** What the lines of a row and of a column have, as far as sets leave it open. */
+function candidatesOf(
+  rows: Across,
+  columns: Across | null,
+  frame: Frame,
+  dataset: Dataset
+): readonly (readonly [Condition, Condition])[] {
+  const [down, across] = [dataset.sets.get(rows.axis.name), dataset.sets.get(columns?.axis.name ?? '')];
+  if (columns !== null && rows.axis.layers.length === 0) {
+    if (down?.kind === 'multiple' && across?.kind === 'battery')
+      return [[EVERY_LINE, ranked(down, rows, across, columns, dataset)]];
+    if (down?.kind === 'battery' && across?.kind === 'multiple')
+      return [[EVERY_LINE, ranked(across, columns, down, rows, dataset)]];
+    if (down !== undefined) return [answersOf(down, rows, columns, frame, dataset)];
+  }
+  const own = conditionsOf(rows, frame, dataset);
+  const other = columns === null ? [EVERY_LINE] : conditionsOf(columns, frame, dataset);
+  return own.flatMap((one) => other.map((two) => [one, two] as const));
+}
+
+/** Who gave an answer at some ranks. */
+function ranked(answers: VariableSet, given: Across, ranks: VariableSet, at: Across, dataset: Dataset): Condition {
+  const [slot = -1] = given.slots;
+  const code = given.axis.slots[slot]?.category.code ?? null;
+  const variables = at.slots.flatMap((rank) => {
+    const item = ranks.items[rank];
+    return item === undefined ? answers.mentions : (item.variable ?? []);
+  });
+  return answeredIn(dataset, variables, code === null ? null : [code]);
+}
+
+/** Who is asked an item of a battery, and who gave some of its answers. */
+function answersOf(
+  set: VariableSet,
+  {slots: [item = -1]}: Across,
+  {axis, slots}: Across,
+  {perItem}: Frame,
+  {variables}: Dataset
+): readonly [Condition, Condition] {
+  const found = set.items[item];
+  const code = found?.category.code ?? '';
+  const variable = set.aspects.get(axis.name)?.get(code) ?? found?.variable ?? '';
+  if (!variables.has(variable)) throw new NotExportable(`the item "${code}" of "${set.name}"`);
+  const codes = slots.flatMap((slot) => axis.slots[slot]?.category.code ?? []);
+  const asked = [...perItem].map(([name, allowed]): Filter => {
+    return {variable: set.aspects.get(name)?.get(code) ?? '', codes: allowed};
+  });
+  return [[asked], [[{variable, codes}]]];
+}
+
+function conditionsOf(across: Across, frame: Frame, dataset: Dataset): readonly Condition[] {
+  const set = dataset.sets.get(across.axis.name);
+  const [slot = -1] = across.slots;
+  if (set?.kind === 'multiple' && isOfSet(across.axis, dataset)) return slotOfSet(dataset, set, across.axis, slot);
+  return [conditionOf(across, frame)];
 }
 
 /** The lines in which a declared size stands: those with some of the codes of a cell. Null if none do. */
@@ -52,7 +130,7 @@ export function linesWith(
   candidates: readonly (readonly [rows: Condition, columns: Condition])[]
 ): Lines | null {
   for (const [down, across] of candidates) {
-    const lines = {dataset, rows: down, columns: across, all, known: false};
+    const lines = {dataset, rows: down, columns: across, all, known: null};
     if (isSame(matchingRows(dataset, [all, down, across]), rows)) return lines;
   }
   return null;
@@ -70,7 +148,7 @@ export function lineAt(dataset: Dataset, row: number): Lines {
   if (!isSame(matchingRows(dataset, [rows]), [row])) {
     throw new NotExportable(`the primary key of ${dataset.id} does not tell its lines apart by codes`);
   }
-  return {dataset, rows, columns: EVERY_LINE, all: EVERY_LINE, known: false};
+  return {dataset, rows, columns: EVERY_LINE, all: EVERY_LINE, known: null};
 }
 
 /** The condition that lines fall into some slots of an axis. */
@@ -119,9 +197,9 @@ export function withoutMargins(dataset: Dataset, {who}: Frame, asked: ReadonlySe
   return [filters];
 }
 
-/** Both of two conditions, each of one alternative. */
+/** Both of two conditions. */
 export function both(a: Condition, b: Condition): Condition {
-  return [[...(a[0] ?? []), ...(b[0] ?? [])]];
+  return a.flatMap((one) => b.map((other) => [...one, ...other]));
 }
 
 function isKnown({qualifiers}: Measure, row: number): boolean {

@@ -81,24 +81,32 @@ export function writeExpression({row, column, expression}: ExportedCell, conditi
     .join('');
 }
 
-function writeLookup({how, column: name, lines}: Lookup, row: string, column: string, conditions: Conditions): string {
+function writeLookup(
+  {how, column: name, weight, lines}: Lookup,
+  row: string,
+  column: string,
+  conditions: Conditions
+): string {
   const [down, across] = textsOf(lines);
   const frame = frameName(lines.dataset);
   const read = name === null ? null : rColumn(frame, name);
   const tests = [
     down === null ? null : nameOf(down, conditions.rows, row, 'row', conditions),
     across === null ? null : nameOf(across, conditions.columns, column, 'column', conditions),
-    lines.known && read !== null ? `!is.na(${read})` : null
+    lines.known === null ? null : `!is.na(${rColumn(frame, lines.known)})`
   ].filter((test) => test !== null);
   const test = tests.join(' & ');
   if (read === null) return test === '' ? `nrow(${frame})` : `sum(${test})`;
-  const at = test === '' ? read : `${read}[${test}]`;
+  const numbers = weight === undefined ? read : `(${read} * ${rColumn(frame, weight)})`;
+  const at = test === '' ? numbers : `${numbers}[${test}]`;
   switch (how) {
     case 'only':
       return `only(${at})`;
     case 'values':
       return at;
     case 'total':
+      return `total(${at})`;
+    case 'sum':
     case 'count':
       return `sum(${at})`;
   }

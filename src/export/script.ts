@@ -3,20 +3,27 @@ import type {Exhibit, ReportModel} from '../report/report-model.ts';
 import type {Cell, Table} from '../tables/model.ts';
 import {cellKey} from '../tables/model.ts';
 import type {Counted, Origin} from '../tables/origin.ts';
-import type {ClassificationSpecification, TableSpecification} from '../tables/specification.ts';
-import {conditionText, EVERY_LINE, type Condition, type Filter} from './condition.ts';
-import {writeDerived} from './derived-columns.ts';
-import {expressionOf, type ExpressionContext, type Lookup} from './expression.ts';
-import {linesOf} from './lines.ts';
+import type {ClassificationSpecification, EstimatesColumn, TableSpecification} from '../tables/specification.ts';
+import {EVERY_LINE, type Condition} from './condition.ts';
+import {expressionOf, type ExpressionContext} from './expression.ts';
+import {both, linesOf} from './lines.ts';
 import {writeCells} from './loops.ts';
-import {conditionsOf, frameName, type ExportedCell} from './names.ts';
+import {conditionsOf, type ExportedCell} from './names.ts';
 import {NotExportable} from './problem.ts';
-import {rColumn, rString} from './r-text.ts';
+import {rString} from './r-text.ts';
+import {readData, type Descriptors} from './read-data.ts';
+import {ticked} from './set-conditions.ts';
 import {writeHead, writeHelpers, writeOut} from './frame-text.ts';
 import {intervalOf} from './intervals.ts';
 import {writeBands} from './bands.ts';
 import {writeTests} from './tests.ts';
 import type {QuotedTable} from '../report/raw-value.ts';
+
+/** What the scripts are written from. */
+export interface Sources {
+  readonly datasets: ReadonlyMap<string, Dataset>;
+  readonly descriptors: Descriptors;
+}
 
 /**
  * A program in base R that computes an exhibit from the CSVs of its packages: it holds codes, bases and what is done with
@@ -24,18 +31,18 @@ import type {QuotedTable} from '../report/raw-value.ts';
  * {@link NotExportable} where something has no program, or where the codes that it would select by lead to other lines than
  * the site counts.
  */
-export function writeScript(exhibit: Exhibit, report: ReportModel, datasets: ReadonlyMap<string, Dataset>): string {
+export function writeScript(exhibit: Exhibit, report: ReportModel, sources: Sources): string {
   const {table, source} = exhibit;
   if (table === null || source?.specification == null) throw new NotExportable('it has no table');
   const {specification} = source;
   const {body, reading} =
     specification.kind === 'classification'
-      ? writeClassification(specification, report, datasets)
-      : writeTable(table, source, specification, datasets);
+      ? writeClassification(specification, report, sources)
+      : writeTable(table, source, specification, sources);
   const lines = [
     ...writeHead(exhibit, report, specification),
     '',
-    ...writeHelpers(body.join('\n')),
+    ...writeHelpers([...reading, ...body].join('\n')),
     ...reading,
     '',
     ...(body.length === 0 ? ['# The table has no cells beside its stub'] : body),
@@ -55,11 +62,12 @@ function writeTable(
   table: Table,
   {origins}: QuotedTable,
   specification: Exclude<TableSpecification, ClassificationSpecification>,
-  datasets: ReadonlyMap<string, Dataset>
+  sources: Sources
 ): Written {
+  const {datasets} = sources;
   const dataset = datasets.get(specification.data);
   if (dataset === undefined) throw new NotExportable(`the dataset ${specification.data}, which is not here`);
-  checkShown(table, dataset);
+  checkShown(table);
   const context = contextOf(specification, dataset, datasets, [...origins.values()]);
   const cells = table.cells.map((cell): ExportedCell => exported(cell, origins, context));
   const conditions = conditionsOf(cells, dataset);
@@ -70,7 +78,7 @@ function writeTable(
     (expression ?? []).filter((piece) => typeof piece !== 'string')
   );
   const reading = [
-    ...readData(lookups, context),
+    ...readData(lookups, context, sources.descriptors),
     ...definitions('rows', 'Which lines each row is made of', conditions.rows),
     ...definitions('columns', 'Which lines each column is made of', conditions.columns),
     ...(conditions.named.size === 0 ? [] : ['', '# Which lines numbers are of, besides']),
@@ -91,14 +99,14 @@ function writeTable(
 function writeClassification(
   specification: ClassificationSpecification,
   {exhibits}: ReportModel,
-  datasets: ReadonlyMap<string, Dataset>
+  sources: Sources
 ): Written {
   const of = [...exhibits.values()].find(({table}) => table?.id === specification.of);
   const other = of?.source?.specification;
   if (of?.table == null || of.source === null || other == null || other.kind === 'classification') {
     throw new NotExportable(`a classification of "${specification.of}", which is not here`);
   }
-  const {reading, body} = writeTable(of.table, of.source, other, datasets);
+  const {reading, body} = writeTable(of.table, of.source, other, sources);
   return {reading, body: [...body, ...writeBands(specification, of.table)]};
 }
 
@@ -115,67 +123,62 @@ function originOf({row, column, statistic}: Cell, origins: ReadonlyMap<string, O
 }
 
 /** What the script would have to leave out. */
-function checkShown({cells}: Table, {shape}: Dataset): void {
-  if (shape === 'rows') throw new NotExportable('data with a respondent a line');
+function checkShown({cells}: Table): void {
   if (cells.some(({state}) => state === 'suppressed')) throw new NotExportable('numbers that are suppressed');
 }
 
 function contextOf(
-  {where = {}, ...specification}: Exclude<TableSpecification, ClassificationSpecification>,
+  specification: Exclude<TableSpecification, ClassificationSpecification>,
   dataset: Dataset,
   datasets: ReadonlyMap<string, Dataset>,
   origins: readonly Origin[]
 ): ExpressionContext {
+  const {where = {}} = specification;
   const base = specification.base === undefined ? undefined : dataset.bases.get(specification.base);
   const asked = [...Object.entries(where), ...(base?.where ?? [])];
-  const filters = asked.map(([name, codes]): Filter => {
-    const variable = dataset.variables.has(name) ? name : (dataset.sets.get(name)?.dimension ?? null);
-    if (variable === null) throw new NotExportable(`who is counted goes by the set "${name}"`);
-    return {variable, codes: [codes].flat()};
-  });
+  const perItem = asked.filter(([name]) => !dataset.variables.has(name) && !dataset.sets.has(name));
+  const who = asked
+    .filter((one) => !perItem.includes(one))
+    .map(([name, codes]) => conditionOn(dataset, name, [codes].flat()))
+    .reduce(both, EVERY_LINE);
   const outer = [
     ...('rowGroups' in specification && specification.rowGroups !== undefined ? [specification.rowGroups] : []),
     ...('spanners' in specification && specification.spanners !== undefined ? [specification.spanners] : [])
   ];
-  const frame = {dataset, datasets, who: [filters] as Condition, outer};
+  const weight = specification.weight === 'none' ? undefined : specification.weight;
+  const aspects = new Map(perItem.map(([name, codes]) => [name, [codes].flat()]));
+  const frame = {dataset, datasets, who, outer, perItem: aspects, weight, summaries: summariesIn(specification)};
   const first = origins.map(countedIn).find((counted) => counted !== null);
-  return {...frame, all: first === undefined || first === null ? frame.who : linesOf(first, frame).all};
+  const all = first == null ? undefined : linesOf(first, frame)[0]?.all;
+  return {...frame, all: all ?? who};
 }
+
+/** Lines that have one of some codes of a variable, or ticked one of some items of a set. */
+function conditionOn(dataset: Dataset, name: string, codes: readonly string[]): Condition {
+  const set = dataset.sets.get(name);
+  if (dataset.variables.has(name) || set === undefined) return [[{variable: name, codes}]];
+  if (set.dimension !== null) return [[{variable: set.dimension, codes}]];
+  return codes.flatMap((code) => ticked(dataset, set, code));
+}
+
+function summariesIn(specification: TableSpecification): ExpressionContext['summaries'] {
+  if (specification.kind !== 'estimates') return new Map();
+  const leaves = (columns: readonly EstimatesColumn[]): readonly (readonly [string, Summary])[] =>
+    columns.flatMap((column) => {
+      if ('spanner' in column) return leaves(column.columns);
+      if ('quantile' in column) return [[column.id ?? column.quantile, column] as const];
+      return 'trimmedMean' in column ? [[column.id ?? column.trimmedMean, column] as const] : [];
+    });
+  return new Map(leaves(specification.columns));
+}
+
+type Summary = ExpressionContext['summaries'] extends ReadonlyMap<string, infer T> ? T : never;
 
 function countedIn(origin: Origin): Counted | null {
   if (origin.kind === 'share') return origin.part;
+  if (origin.kind === 'mean') return origin.sum;
+  if (origin.kind === 'summary') return origin.of;
   return origin.kind === 'count' || origin.kind === 'given' ? origin.of : null;
-}
-
-/** Reads the CSVs, keeps who is counted, and makes numbers of measures. */
-function readData(lookups: readonly Lookup[], {dataset, all}: ExpressionContext): readonly string[] {
-  const others = new Set(lookups.map(({lines}) => lines.dataset));
-  return [dataset, ...[...others].filter((other) => other !== dataset)].flatMap((own) => {
-    const frame = frameName(own);
-    const mine = lookups.filter(({lines}) => lines.dataset === own);
-    const strange = mine.some(
-      ({lines}) => lines.all !== EVERY_LINE && conditionText(frame, lines.all) !== conditionText(frame, all)
-    );
-    if (strange) throw new NotExportable('numbers of one table that count different lines');
-    const kept = own === dataset ? conditionText(frame, all) : null;
-    const conditions = [...mine.flatMap(({lines}) => [...lines.rows, ...lines.columns]), ...all].flat();
-    const variables = [...new Set(conditions.map(({variable}) => variable))];
-    const derived = variables.flatMap((name) => own.variables.get(name) ?? []).filter((one) => one.derived !== null);
-    const measures = [...new Set(mine.flatMap(({column}) => (column === null ? [] : [column])))].filter((name) =>
-      own.measures.has(name)
-    );
-    return [
-      '',
-      `${frame} <- read(${rString(`${own.provenance.package}/${fileOf(own)}`)})`,
-      ...derived.flatMap((variable) => writeDerived(frame, own, variable)),
-      ...(kept === null ? [] : ['# Who is counted', `${frame} <- ${frame}[${kept}, ]`]),
-      ...measures.map((name) => `${rColumn(frame, name)} <- number(${rColumn(frame, name)})`)
-    ];
-  });
-}
-
-function fileOf({provenance}: Dataset): string {
-  return provenance.path.split('/').at(-1) ?? '';
 }
 
 function definitions(name: string, comment: string, conditions: ReadonlyMap<string, string>): readonly string[] {
