@@ -1,6 +1,7 @@
 import type {FieldDescriptor, ResourceDescriptor} from '../data/descriptor.ts';
 import {tokensFor} from '../data/labels.ts';
 import type {Dataset, Variable} from '../data/model.ts';
+import {hasNumber, QUALIFIERS} from '../data/model.ts';
 import {conditionText, EVERY_LINE} from './condition.ts';
 import {derivedFrom, writeDerived} from './derived-columns.ts';
 import type {ExpressionContext, Lookup} from './expression.ts';
@@ -37,7 +38,7 @@ export function readData(
     return [
       '',
       `${frame} <- read(${rString(`${own.provenance.package}/${own.provenance.path.split('/').at(-1) ?? ''}`)})`,
-      ...[...new Set(plain)].flatMap((name) => writeColumn(frame, own, fields.get(name))),
+      ...[...new Set(plain)].flatMap((name) => writeColumn(frame, own, name, fields)),
       ...derived.flatMap((variable) => writeDerived(frame, own, variable)),
       ...(kept === null ? [] : ['# Who is counted', `${frame} <- ${frame}[${kept}, ]`])
     ];
@@ -55,10 +56,19 @@ function fieldsOf({id}: Dataset, descriptors: Descriptors): ReadonlyMap<string, 
   return new Map(resource.schema.fields.map((field) => [field.name, field]));
 }
 
-/** The lines that make a column what the site reads of it. */
-function writeColumn(frame: string, dataset: Dataset, field: FieldDescriptor | undefined): readonly string[] {
-  if (field === undefined) return [];
-  const {name} = field;
+/** The lines that make a column what the site reads of it. A derived variable is no column of the CSV. */
+function writeColumn(
+  frame: string,
+  dataset: Dataset,
+  name: string,
+  fields: ReadonlyMap<string, FieldDescriptor>
+): readonly string[] {
+  const field = fields.get(name);
+  if (field === undefined) {
+    const variable = dataset.variables.get(name);
+    if (variable !== undefined && isDerived(variable)) return [];
+    throw new NotExportable(`"${name}", which is no column of the CSV`);
+  }
   const column = rColumn(frame, name);
   if (dataset.measures.has(name)) {
     if (field.decimalChar === ',' || field.groupChar !== undefined) {
@@ -68,17 +78,36 @@ function writeColumn(frame: string, dataset: Dataset, field: FieldDescriptor | u
     const tokens = missing.filter((token) => token !== '');
     return [
       ...(tokens.length === 0 ? [] : [`${column}[${column} %in% ${rStrings(tokens)}] <- ""`]),
-      `${column} <- number(${column})`
+      `${column} <- number(${column})`,
+      ...withoutUnknown(frame, dataset, name, fields)
     ];
   }
   const coded = dataset.variables.get(name) ?? dataset.delimited.get(name);
   if (coded === undefined) return [];
   const list = {name: coded.list, categories: coded.categories};
-  const strange = [...tokensFor(field, dataset.shape, list)].flatMap(([token, index]) => {
+  const tokens = tokensFor(field, dataset.shape, list);
+  const strange = [...tokens].flatMap(([token, index]) => {
     const code = list.categories[index]?.code ?? '';
-    return token === code ? [] : [`${column}[${column} == ${rString(token)}] <- ${rString(code)}`];
+    if (token === code) return [];
+    if ((tokens.get(code) ?? index) !== index)
+      throw new NotExportable(`"${name}", whose CSV has "${code}" for another code`);
+    return [`${column}[${column} == ${rString(token)}] <- ${rString(code)}`];
   });
   const {delimiter = ','} = field;
   const divided = `${column} <- strsplit(${column}, ${rString(delimiter)}, fixed = TRUE)`;
   return [...strange, ...(dataset.delimited.has(name) ? [divided] : [])];
+}
+
+/** Leaves out numbers that stand beside the word that they are not known. */
+function withoutUnknown(
+  frame: string,
+  {measures}: Dataset,
+  name: string,
+  fields: ReadonlyMap<string, FieldDescriptor>
+): readonly string[] {
+  const unknown = measures.get(name)?.qualifiers.some((index) => !hasNumber(QUALIFIERS[index] ?? 'exact')) ?? false;
+  const qualifier = [`${name}_qualifier`, 'qualifier'].find((other) => fields.has(other));
+  if (!unknown || qualifier === undefined) return [];
+  const words = QUALIFIERS.filter((word) => !hasNumber(word));
+  return [`${rColumn(frame, name)}[${rColumn(frame, qualifier)} %in% ${rStrings(words)}] <- NA`];
 }

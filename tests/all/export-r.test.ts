@@ -18,7 +18,7 @@ type Line = readonly string[];
 /** Lines that R wrote, by script and key, each as often as it was written. */
 type Written = ReadonlyMap<string, readonly Line[]>;
 
-/** Runs all scripts in one process of R: what they print of cells (3 keys), and of tests (2 keys). */
+/** Runs all scripts of a project in one process of R: what they print of cells, and of tests. */
 function runAll(
   scripts: ReadonlyMap<string, string>,
   project: string,
@@ -56,16 +56,20 @@ function agree(number: number | null, written: string | undefined): boolean {
 }
 
 describe('the scripts in R', () => {
-  const project = inject('project');
+  // The reports of the site, and one of respondents with every kind of number that they have.
+  const projects = [inject('project'), join(root, 'tests/fixtures/export')].map((folder) => {
+    const {packages, reports} = readProject(folder);
+    return {folder, reports, ...exportProject({packages, reports})};
+  });
   const folder = mkdtempSync(join(tmpdir(), 'belegg-r-'));
-  const {packages, reports} = readProject(project);
-  const {scripts, refused} = exportProject({packages, reports});
-  const exhibits = [...reports].flatMap(([report, model]) =>
-    [...model.exhibits.values()].flatMap((exhibit) => {
-      const {table} = exhibit;
-      return table === null ? [] : [{name: `${report}/${exhibit.id}.R`, exhibit, table}];
-    })
-  );
+  const exhibits = projects
+    .flatMap(({reports}) => [...reports])
+    .flatMap(([report, model]) =>
+      [...model.exhibits.values()].flatMap((exhibit) => {
+        const {table} = exhibit;
+        return table === null ? [] : [{name: `${report}/${exhibit.id}.R`, exhibit, table}];
+      })
+    );
   let cells: Written = new Map();
   let tests: Written = new Map();
 
@@ -76,7 +80,9 @@ describe('the scripts in R', () => {
   const allCells = exhibits.flatMap(({name, table}) => table.cells.map((cell) => ({name, cell})));
 
   beforeAll(() => {
-    ({cells, tests} = runAll(scripts, project, folder));
+    const written = projects.map((project, i) => runAll(project.scripts, project.folder, join(folder, String(i))));
+    cells = new Map(written.flatMap((one) => [...one.cells]));
+    tests = new Map(written.flatMap((one) => [...one.tests]));
   }, 120_000);
 
   afterAll(() => {
@@ -84,9 +90,9 @@ describe('the scripts in R', () => {
   });
 
   test('are there for every exhibit', () => {
-    expect(refused).toEqual([]);
-    expect([...scripts.keys()]).toEqual(exhibits.map(({name}) => name));
-    expect(exhibits.length).toBeGreaterThanOrEqual(66);
+    expect(projects.flatMap(({refused}) => refused)).toEqual([]);
+    expect(projects.flatMap(({scripts}) => [...scripts.keys()])).toEqual(exhibits.map(({name}) => name));
+    expect(exhibits.length).toBeGreaterThanOrEqual(80);
     expect(new Set(exhibits.map(({table}) => table.kind)).size).toBe(6);
   });
 

@@ -10,7 +10,8 @@ for (name in list.files(folder, "[.]R$", recursive = TRUE)) {
   own <- new.env()
   printed <- suppressMessages(capture.output(source(file.path(folder, name), local = own, encoding = "UTF-8")))
   read <- read.csv(text = printed, colClasses = "character", na.strings = character(), encoding = "UTF-8")
-  if (is.null(read$low)) read$low <- read$high <- character(nrow(read))
+  if (is.null(read$low)) read$low <- character(nrow(read))
+  if (is.null(read$high)) read$high <- character(nrow(read))
   cells[[name]] <- data.frame(script = rep(name, nrow(read)), read)
   if (!is.null(own$tests)) found[[name]] <- data.frame(script = name, own$tests)
 }
