@@ -1,4 +1,4 @@
-import type {Dataset, Variable} from '../data/model.ts';
+import type {Dataset, Derivation, Variable} from '../data/model.ts';
 import {NotExportable} from './problem.ts';
 import {rColumn, rString, rStrings} from './r-text.ts';
 
@@ -10,15 +10,32 @@ export function derivedFrom({derivations}: Dataset, {name}: Variable): readonly 
 /** The lines that compute a derived variable in a data frame. */
 export function writeDerived(frame: string, dataset: Dataset, variable: Variable): readonly string[] {
   const derivation = dataset.derivations.get(variable.name);
-  const [source] = derivation?.from ?? [];
-  const from = source === undefined ? undefined : dataset.variables.get(source.name);
-  if (derivation === undefined || from === undefined || (derivation.way !== 'group' && derivation.way !== 'recode')) {
-    const way = derivation?.way ?? 'unknown';
-    throw new NotExportable(`"${variable.name}" is a derived variable of the kind "${way}"`);
+  switch (derivation?.way) {
+    case 'group':
+    case 'recode':
+      return writeRecode(frame, dataset, variable, derivation);
+    case 'any':
+    case 'all':
+      return writeAnswers(frame, dataset, variable, derivation);
+    default:
+      throw new NotExportable(`"${variable.name}", a derived variable of the kind "${derivation?.way ?? 'unknown'}"`);
+  }
+}
+
+/** Codes that become others. */
+function writeRecode(
+  frame: string,
+  dataset: Dataset,
+  variable: Variable,
+  {way, from: sources, to}: Derivation
+): readonly string[] {
+  const [from] = sources.flatMap(({name}) => dataset.variables.get(name) ?? []);
+  if (from?.derived !== null) {
+    throw new NotExportable(`"${variable.name}", which is derived from what is no column of the CSV`);
   }
   const becomes = new Map<string, string[]>();
   for (const category of from.categories) {
-    const target = derivation.way === 'group' ? category.group : recoded(category, derivation.to, variable);
+    const target = way === 'group' ? category.group : recoded(category, to, variable);
     if (target !== null) becomes.set(target, [...(becomes.get(target) ?? []), category.code]);
   }
   check(dataset, variable, from, becomes);
@@ -27,6 +44,28 @@ export function writeDerived(frame: string, dataset: Dataset, variable: Variable
     `${own} <- ""`,
     ...[...becomes].map(([code, codes]) => `${own}[${other} %in% ${rStrings(codes)}] <- ${rString(code)}`)
   ];
+}
+
+/** Yes if any (or all) of the answers fit, no if none can any more, else "not answered". */
+function writeAnswers(
+  frame: string,
+  dataset: Dataset,
+  variable: Variable,
+  {way, from, is}: Derivation
+): readonly string[] {
+  const sources = from.flatMap(({name}) => dataset.variables.get(name) ?? []);
+  if (sources.length < from.length || sources.some(({derived}) => derived !== null)) {
+    throw new NotExportable(`"${variable.name}", which is derived from other derived variables`);
+  }
+  const own = rColumn(frame, variable.name);
+  const open = variable.categories.find(({role}) => role === 'not_answered')?.code ?? '';
+  const fits = sources.map(({name}) => `${rColumn(frame, name)} %in% ${rStrings(is)}`);
+  const may = sources.map(({name, categories}) => {
+    const missing = categories.filter(({role, code}) => role !== null && !is.includes(code)).map(({code}) => code);
+    return `${rColumn(frame, name)} %in% ${rStrings([...is, ...missing])}`;
+  });
+  const joined = (tests: readonly string[]): string => tests.join(way === 'any' ? ' | ' : ' & ');
+  return [`${own} <- ifelse(${joined(fits)}, "ja",`, `  ifelse(${joined(may)}, ${rString(open)}, "nei"))`];
 }
 
 type Targets = ReadonlyMap<string, unknown>;

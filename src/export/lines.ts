@@ -184,7 +184,7 @@ function asked(rows: Across, columns: Across | null): ReadonlySet<string> {
 }
 
 /** Given totals are never summands: left out of the variables that an aggregate is added up over. */
-export function withoutMargins(dataset: Dataset, {who}: Frame, asked: ReadonlySet<string>): Condition {
+function withoutMargins(dataset: Dataset, {who}: Frame, asked: ReadonlySet<string>): Condition {
   if (dataset.shape !== 'cells' && dataset.shape !== 'indicators') return EVERY_LINE;
   const held = new Set(who.flatMap((filters) => filters.map(({variable}) => variable)));
   const filters = [...dataset.variables.values()]

@@ -1,6 +1,6 @@
 /** A string of R. What is not ASCII is escaped, so that a script means the same in every locale. */
 export function rString(text: string): string {
-  const escaped = [...text].map((letter) => {
+  const escaped = Array.from(text, (letter) => {
     if (letter === '"' || letter === '\\') return `\\${letter}`;
     if (letter === '\n') return '\\n';
     const point = letter.codePointAt(0) ?? 0;

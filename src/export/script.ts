@@ -33,7 +33,7 @@ export interface Sources {
  */
 export function writeScript(exhibit: Exhibit, report: ReportModel, sources: Sources): string {
   const {table, source} = exhibit;
-  if (table === null || source?.specification == null) throw new NotExportable('it has no table');
+  if (table === null || source === null || source.specification === null) throw new NotExportable('it has no table');
   const {specification} = source;
   const {body, reading} =
     specification.kind === 'classification'
@@ -103,7 +103,13 @@ function writeClassification(
 ): Written {
   const of = [...exhibits.values()].find(({table}) => table?.id === specification.of);
   const other = of?.source?.specification;
-  if (of?.table == null || of.source === null || other == null || other.kind === 'classification') {
+  if (
+    of?.table === null ||
+    of?.table === undefined ||
+    of.source === null ||
+    !other ||
+    other.kind === 'classification'
+  ) {
     throw new NotExportable(`a classification of "${specification.of}", which is not here`);
   }
   const {reading, body} = writeTable(of.table, of.source, other, sources);
@@ -142,14 +148,14 @@ function contextOf(
     .map(([name, codes]) => conditionOn(dataset, name, [codes].flat()))
     .reduce(both, EVERY_LINE);
   const outer = [
-    ...('rowGroups' in specification && specification.rowGroups !== undefined ? [specification.rowGroups] : []),
-    ...('spanners' in specification && specification.spanners !== undefined ? [specification.spanners] : [])
+    ...('rowGroups' in specification ? [specification.rowGroups] : []),
+    ...('spanners' in specification ? [specification.spanners] : [])
   ];
   const weight = specification.weight === 'none' ? undefined : specification.weight;
   const aspects = new Map(perItem.map(([name, codes]) => [name, [codes].flat()]));
   const frame = {dataset, datasets, who, outer, perItem: aspects, weight, summaries: summariesIn(specification)};
   const first = origins.map(countedIn).find((counted) => counted !== null);
-  const all = first == null ? undefined : linesOf(first, frame)[0]?.all;
+  const all = first === undefined ? undefined : linesOf(first, frame)[0]?.all;
   return {...frame, all: all ?? who};
 }
 

@@ -33,7 +33,7 @@ export function slotOfSet(dataset: Dataset, set: VariableSet, axis: Axis, slot: 
 export function ticked(dataset: Dataset, set: VariableSet, code: string): Condition {
   if (set.coding === 'dichotomies') {
     const variable = set.items.find(({category}) => category.code === code)?.variable;
-    return variable == null ? [] : [[{variable, codes: [TICKED]}]];
+    return variable === undefined || variable === null ? [] : [[{variable, codes: [TICKED]}]];
   }
   return questionsOf(dataset, set).map(({variable, several}) => [
     {variable, codes: [code], ...(several ? {several} : {})}

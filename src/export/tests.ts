@@ -93,7 +93,7 @@ function groupsOf(
   const own = rows.filter(({kind}) => kind === 'category').map(({key}) => key);
   const cell = cells.find((one) => one.column === column?.key && one.row === own[0]);
   const first = cell?.expression?.find((piece): piece is Lookup => typeof piece !== 'string');
-  if (first?.column == null || !own.every((key) => known.has(key))) {
+  if (first === undefined || first.column === null || !own.every((key) => known.has(key))) {
     throw new NotExportable('a test of numbers that stand in several columns');
   }
   const read = rColumn(frameName(first.lines.dataset), first.column);
