@@ -23,6 +23,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   scaffold: ['support', 'data', 'report'],
   // What leaves the site as files: made of the report model, with no page around it.
   downloads: ['support', 'data', 'format', 'tables', 'report'],
+  // Programs that recompute exhibits elsewhere: of what cells are made of, never of their values.
+  export: ['support', 'data', 'tables', 'report'],
   // Runs at the reader's: small, so it takes nothing along.
   enhance: ['support', 'format'],
   components: ['support', 'data', 'format', 'tables', 'figures', 'report', 'checks', 'downloads', 'enhance'],

@@ -1,0 +1,140 @@
+import type {Exhibit, ReportModel} from '../report/report-model.ts';
+import type {TableSpecification} from '../tables/specification.ts';
+
+/** What the script is about: the exhibit, its data, who is counted, and what happens to missing answers. */
+export function writeHead(
+  {id, label, caption, table, reproduces}: Exhibit,
+  {settings}: ReportModel,
+  specification: TableSpecification
+): readonly string[] {
+  const data = (table?.provenance ?? []).map(
+    ({package: name, version, path, hash}) => `# Data: ${name} ${version}, ${path}, ${hash}`
+  );
+  const {where, base, missing} = 'data' in specification ? specification : {};
+  const told = [
+    table === null || table.baseLine === '' ? null : table.baseLine,
+    base === undefined ? null : `base ${base}`,
+    where === undefined ? null : `where ${JSON.stringify(where)}`,
+    missing === undefined ? null : `missing answers ${JSON.stringify(missing)}`
+  ].filter((one) => one !== null);
+  return [
+    `# ${label}: ${caption}`,
+    `# Exhibit ${id} of ${settings.id}${reproduces === null ? '' : `, which rebuilds ${reproduces}`}`,
+    ...data,
+    ...(told.length === 0 ? [] : [`# Counted: ${told.join('; ')}`]),
+    '# It holds no results: all numbers are computed from the data, whose folder BELEGG_DATA names (data if it does not).',
+    '# Per cents are fractions of 1. What is lost or cannot be is empty.'
+  ].map(oneLine);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+const HELPERS: readonly (readonly [name: string, lines: readonly string[]])[] = [
+  [
+    'only',
+    [
+      '# The one number that all lines say',
+      'only <- function(x) if (length(unique(x)) == 1) x[1] else stop("several numbers, or none")'
+    ]
+  ],
+  [
+    'total',
+    ['# A sum, which of no number at all there is none', 'total <- function(x) if (length(x) == 0) NA else sum(x)']
+  ],
+  [
+    'ticks',
+    [
+      '# Which cells, of several codes each, have one of some codes',
+      'ticks <- function(x, codes) vapply(x, function(own) any(own %in% codes), NA)'
+    ]
+  ],
+  [
+    'trimmed',
+    [
+      '# The mean without the lowest and the highest numbers',
+      'trimmed <- function(x, drop) {',
+      '  if (length(x) <= 2 * drop) NA else mean(sort(x)[(drop + 1):(length(x) - drop)])',
+      '}'
+    ]
+  ],
+  [
+    'value_of',
+    [
+      '# The number of a cell that was computed before',
+      'value_of <- function(row, column) as.numeric(cells$value[cells$row == row & cells$column == column][1])'
+    ]
+  ],
+  [
+    'half_away',
+    [
+      '# As the site rounds: half away from zero',
+      'half_away <- function(x, digits) sign(x) * floor(signif(abs(x) * 10^digits, 14) + 0.5) / 10^digits'
+    ]
+  ],
+  [
+    'interval',
+    [
+      '# The confidence interval of a cell',
+      'interval <- function(row, column, statistic, ends) {',
+      '  at <- cells$row == row & cells$column == column & cells$statistic == statistic',
+      '  cells[at, c("low", "high")] <<- list(ends[1], ends[2])',
+      '}'
+    ]
+  ],
+  [
+    'wilson',
+    [
+      "# Wilson's score interval, as prop.test has it, which leaves the correction out of 50 % alone",
+      'wilson <- function(count, base, level, correction = 0) {',
+      '  z <- qnorm(1 - (1 - level) / 2)',
+      '  end <- function(count, z) {',
+      '    if (count <= 0 && z < 0) return(0)',
+      '    if (count >= base && z > 0) return(1)',
+      '    (count + z^2 / 2 + z * sqrt(count * (1 - count / base) + z^2 / 4)) / (base + z^2)',
+      '  }',
+      '  c(end(count - correction, -z), end(count + correction, z))',
+      '}'
+    ]
+  ],
+  [
+    'test',
+    [
+      '# Tests: a line each, told apart from the cells',
+      'tests <- data.frame()',
+      'test <- function(of, method, result) {',
+      '  value <- function(x) if (is.null(x)) NA else unname(x[1])',
+      '  tests <<- rbind(tests, data.frame(of, method, statistic = value(result$statistic),',
+      '    df = value(result$parameter), p = result$p.value))',
+      '}'
+    ]
+  ]
+];
+
+/** The functions that a script needs. */
+export function writeHelpers(body: string): readonly string[] {
+  return [
+    'folder <- Sys.getenv("BELEGG_DATA", "data")',
+    'read <- function(path) {',
+    '  read.csv(file.path(folder, path), colClasses = "character", na.strings = character(),',
+    '    encoding = "UTF-8", check.names = FALSE)',
+    '}',
+    '# An empty number is lost or cannot be, and so is every sum with it',
+    'number <- function(x) as.numeric(ifelse(x == "", NA, x))',
+    'cells <- data.frame(row = character(), column = character(), statistic = character(), value = character())',
+    'cell <- function(row, column, statistic, value) {',
+    '  if (is.numeric(value)) value <- ifelse(is.finite(value), sprintf("%.15g", value), NA)',
+    '  cells <<- rbind(cells, data.frame(row, column, statistic, value = as.character(value)))',
+    '}',
+    ...HELPERS.flatMap(([name, lines]) => (new RegExp(`(?<![.\\w])${name}\\(`).test(body) ? lines : []))
+  ];
+}
+
+/** Prints the cells as a CSV, and tests beside it. */
+export function writeOut(hasTests: boolean): readonly string[] {
+  return [
+    'write.csv(cells, row.names = FALSE, na = "")',
+    ...(hasTests ? ['message(paste(capture.output(print(tests, digits = 15)), collapse = "\\n"))'] : [])
+  ];
+}
