@@ -1,3 +1,4 @@
+import type {DisclosureRule} from './disclosure-rule.ts';
 import type {Access, MeasureStatistic, Register, Role, Shape} from './model.ts';
 
 /** A `datapackage.json` after both schemas have accepted it: the standard's properties and our objects `belegg`. */
@@ -11,6 +12,8 @@ export interface PackageDescriptor {
   readonly belegg: {
     readonly units: Readonly<Record<string, UnitDescriptor>>;
     readonly en?: {readonly title?: string};
+    /** Of every dataset that says nothing else. */
+    readonly disclosure?: DisclosureRule;
     /** What the descriptor itself said when its version was released. */
     readonly hash?: string;
   };
@@ -53,6 +56,7 @@ export interface ResourceBelegg {
   readonly universe?: string;
   readonly period?: string;
   readonly access?: Access;
+  readonly disclosure?: DisclosureRule | 'none';
   readonly sets?: Readonly<Record<string, SetDescriptor>>;
   readonly bases?: Readonly<Record<string, BaseDescriptor>>;
   readonly derived?: Readonly<Record<string, DerivedDescriptor>>;
