@@ -5,7 +5,7 @@ import type {BuiltTable} from '../build.ts';
 import type {Table} from '../model.ts';
 import type {CommonSpecification, Fault} from '../specification.ts';
 import {hideCells} from './hide-cells.ts';
-import {countsToPublish, MOST_COMBINATIONS} from './published.ts';
+import {countsToPublish} from './published.ts';
 import {RULE} from './refusals.ts';
 import type {CountInTable} from './shown-counts.ts';
 import {shownCounts} from './shown-counts.ts';
@@ -101,8 +101,8 @@ function strange({id}: Dataset, where: string): Fault {
 }
 
 function tooMany({id}: Dataset, found: number): Fault {
-  const message = `small numbers of ${id} are to be hidden, but the table tells ${found} groups apart, more than ${MOST_COMBINATIONS}`;
-  return {rule: RULE, prop: ['data'], message, hint: 'show fewer variables at once, or coarser ones'};
+  const message = `small numbers of ${id} are to be hidden, but its tables tell ${found} groups apart, too many to look at`;
+  return {rule: RULE, prop: ['data'], message, hint: 'show fewer variables together, or coarser ones'};
 }
 
 function bare(keys: readonly string[]): Fault {

@@ -3,6 +3,7 @@ import type {Dataset} from '../../data/model.ts';
 import type {Equation, PublishedNumbers, Quantity} from '../../disclosure/model.ts';
 import {mergeNumbers, sumOf} from '../../disclosure/model.ts';
 import {primaryReason} from '../../disclosure/threshold.ts';
+import {circlesOf} from './circles.ts';
 import type {Condition} from './condition.ts';
 import type {Family} from './families.ts';
 import {familiesOf} from './families.ts';
@@ -28,7 +29,10 @@ export interface CountsToPublish {
 }
 
 /** So many combinations of categories at most, lest it take forever. */
-export const MOST_COMBINATIONS = 5000;
+const MOST_COMBINATIONS = 5000;
+
+/** So many where tables hang together in a circle. */
+const MOST_IN_CIRCLE = 1000;
 
 /** Why numbers cannot be put down: too many combinations, or a count that is not the one of its condition. */
 export type NotToPublish = {readonly tooMany: number} | {readonly differs: string};
@@ -36,7 +40,7 @@ export type NotToPublish = {readonly tooMany: number} | {readonly differs: strin
 /**
  * Puts down every shown number of a dataset of respondents, with all that ties them to each other. The combinations of
  * categories that a table tells apart are the least numbers there are; each shown number is a sum of them, and those of two
- * tables agree in what they both tell apart. Small ones must not be computable even where no table shows them, but for
+ * tables agree in what they both tell apart, or in everything if they hang together in a circle. Small ones must not be computable even where no table shows them, but for
  * those who gave no answer.
  */
 export function countsToPublish(dataset: Dataset, shown: readonly ShownCount[]): CountsToPublish | NotToPublish {
@@ -55,13 +59,22 @@ export function countsToPublish(dataset: Dataset, shown: readonly ShownCount[]):
   };
   const wrong = shown.find(({condition, count}) => valueOf(group(condition)) !== count);
   if (wrong !== undefined) return {differs: group(wrong.condition).key};
+  const circles = circlesOf(tables.map((one) => one.families));
+  const round = Math.max(1, ...circles.map(sizeOfProduct));
+  if (round > MOST_IN_CIRCLE) return {tooMany: round};
   const margins = marginsOf(id, tables);
-  const all = [...groups, ...margins];
+  const combined = tables.flatMap((table) =>
+    table.cells.map(({combination}) => groupIn(id, table.families, [combination]))
+  );
+  const all = [...groups, ...margins, ...combined];
+  const joint = circles.map((own) => countCells(dataset, own));
   const numbers = mergeNumbers([
     {
       quantities: [
         {key: everyone.key, value: BigInt(dataset.rowCount), shown: 'exact', keep: true},
-        ...tables.flatMap(({cells}) => cells.map(({key, value}): Quantity => ({key, value, shown: 'never'}))),
+        ...[...tables, ...joint].flatMap(({cells}) =>
+          cells.map(({key, value}): Quantity => ({key, value, shown: 'never'}))
+        ),
         ...margins.map((one): Quantity => ({key: one.key, value: valueOf(one), shown: 'never'})),
         ...shown.map(({condition, count, keep}): Quantity => ({
           key: group(condition).key,
@@ -70,16 +83,17 @@ export function countsToPublish(dataset: Dataset, shown: readonly ShownCount[]):
           ...(keep ? {keep} : {})
         }))
       ],
-      equations: distinct(all.flatMap((one) => tables.flatMap((table) => equationOf(one, table)))),
+      equations: distinct(all.flatMap((one) => [...tables, ...joint].flatMap((table) => equationOf(one, table)))),
       bounds: []
     }
   ]);
   const unanswered = new Set(
     [...tables.flatMap(({cells}) => cells), ...margins.map(told)].filter(isMissing).map(({key}) => key)
   );
+  const apart = new Set(all.map(({key}) => key));
   const small = numbers.quantities.filter(
     ({key, value, shown: way, keep}) =>
-      keep !== true && isSmall(value, null, disclosure) && (way !== 'never' || !unanswered.has(key))
+      apart.has(key) && keep !== true && isSmall(value, null, disclosure) && (way !== 'never' || !unanswered.has(key))
   );
   const ofFew = shown.filter(
     ({condition, count, keep, whole}) =>
