@@ -1,12 +1,13 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {readArguments} from '../src/support/read-arguments.ts';
-import {checkProject} from '../src/checks/check.ts';
+import {checkAndAudit} from '../src/checks/check.ts';
 import {annotation, formatProblem, hasErrors} from '../src/support/problem.ts';
 
 // `--data` for a project whose packages lie below another root, as the fixtures' do.
 const {values} = readArguments({options: {root: {type: 'string', default: process.cwd()}, data: {type: 'string'}}});
-const {problems, summary, types} = checkProject(values.root, values.data === undefined ? {} : {dataRoot: values.data});
+const options = values.data === undefined ? {} : {dataRoot: values.data};
+const {problems, summary, types} = await checkAndAudit(values.root, options);
 
 for (const problem of problems) {
   console.log(formatProblem(problem));

@@ -1,4 +1,5 @@
 import {generateTypes} from '../data/types.ts';
+import {auditProject} from '../report/audit.ts';
 import {computeProject, type ProjectOptions} from '../report/project.ts';
 import type {Project, ReportModel} from '../report/report-model.ts';
 import {readSources, type ProjectSources} from '../report/sources.ts';
@@ -26,14 +27,42 @@ export type Committed = (report: string) => ReadonlyMap<string, string>;
  * Checks everything below `root`: packages, chapters, tables, values, printed numbers, numbers typed into prose, and the
  * committed snapshots. A report that has errors of its own is compared neither with its snapshot nor within itself.
  */
-export function checkProject(root: string, {dataRoot}: Pick<ProjectOptions, 'dataRoot'> = {}): CheckResult {
-  const sources = readSources(root, dataRoot);
-  const snapshots = new Map(sources.reports.map(({id}) => [id, readSnapshotFolder(root, id)]));
-  return checkSources(sources, (report) => snapshots.get(report) ?? new Map());
+export function checkProject(root: string, options: Pick<ProjectOptions, 'dataRoot'> = {}): CheckResult {
+  return resultOf(foundIn(root, options));
+}
+
+/** {@link checkProject}, and whether what is hidden of small numbers can be computed. */
+export async function checkAndAudit(
+  root: string,
+  options: Pick<ProjectOptions, 'dataRoot'> = {}
+): Promise<CheckResult> {
+  const found = foundIn(root, options);
+  const audited = await auditProject(found.project);
+  return resultOf({...found, problems: [...found.problems, ...audited]});
 }
 
 /** Checks what has been read: pure. */
 export function checkSources(sources: ProjectSources, committed: Committed, cache: Cache = noCache): CheckResult {
+  return resultOf(problemsIn(sources, committed, cache));
+}
+
+interface Found {
+  readonly project: Project;
+  readonly problems: readonly Problem[];
+}
+
+function foundIn(root: string, {dataRoot}: Pick<ProjectOptions, 'dataRoot'>): Found {
+  const sources = readSources(root, dataRoot);
+  const snapshots = new Map(sources.reports.map(({id}) => [id, readSnapshotFolder(root, id)]));
+  return problemsIn(sources, (report) => snapshots.get(report) ?? new Map(), noCache);
+}
+
+function resultOf({project, problems}: Found): CheckResult {
+  const sorted = sortProblems(problems);
+  return {problems: sorted, summary: summarise(project, sorted), types: editorTypes(project)};
+}
+
+function problemsIn(sources: ProjectSources, committed: Committed, cache: Cache): Found {
   const project = computeProject(sources, (report) => knownNames(committed(report)), cache);
   const problems = [...project.problems, ...unfilled(project.packages.values(), sources.reports)];
   for (const [id, report] of project.reports) {
@@ -44,8 +73,7 @@ export function checkSources(sources: ProjectSources, committed: Committed, cach
       problems.push(...checkGroupSizes(report), ...checkSnapshots(report, committed(id), snapshotFolder(id)));
   }
   if (project.site !== null) problems.push(...lintSite(project.site));
-  const sorted = sortProblems(problems);
-  return {problems: sorted, summary: summarise(project, sorted), types: editorTypes(project)};
+  return {project, problems};
 }
 
 /** Whether a report or a package that it pins has an error, which a snapshot would only tell a second time. */

@@ -1,5 +1,6 @@
 import {suggest} from '../support/did-you-mean.ts';
 import {error, type Problem} from '../support/problem.ts';
+import {checkDisclosure} from './check-disclosure.ts';
 import {checkRows} from './check-rows.ts';
 import {isCellFault} from './csv/cell-fault.ts';
 import {parseIsoDate} from './csv/date.ts';
@@ -12,6 +13,7 @@ export function checkShape(declaration: Declaration, {descriptor}: PackageContex
   const tell: TellOfResource = (where, rule, message, hint) => {
     problems.push(error(descriptor.document.place([...path, ...where]), rule, message, hint));
   };
+  checkDisclosure(declaration, descriptor.package, tell);
   checkTexts(declaration, Object.keys(descriptor.package.belegg.units), tell);
   if (shape === 'rows') checkRows(declaration, tell);
   else checkAggregate(declaration, tell);

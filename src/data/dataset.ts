@@ -1,4 +1,4 @@
-import {accessOf} from './access.ts';
+import {accessOf, disclosureOf} from './access.ts';
 import {namesOf, type Declaration} from './declaration.ts';
 import type {PackageDescriptor, UnitDescriptor} from './descriptor.ts';
 import type {JsonDocument} from './json-document.ts';
@@ -24,6 +24,7 @@ export function assembleDataset(
   const {columns, sets, bases, derivations} = parts;
   const {table, rows, variables, measures, texts, delimited} = columns;
   const {belegg, name, schema} = resource;
+  const disclosure = disclosureOf(belegg.disclosure, descriptor.belegg.disclosure);
   const withRole = (role: string): readonly string[] =>
     [...fields.values()].filter(({field}) => field.belegg?.role === role).map((field) => field.name);
   return {
@@ -32,6 +33,7 @@ export function assembleDataset(
     title: titleOfProperty(resource),
     shape,
     access: accessOf(belegg.access, shape),
+    ...(disclosure === null ? {} : {disclosure}),
     unit: unitOf(belegg.unit ?? '', descriptor.belegg.units),
     packageUnits: new Map(
       Object.keys(descriptor.belegg.units).map((code) => [code, unitOf(code, descriptor.belegg.units)])

@@ -1,6 +1,7 @@
 import type {Localized} from '../support/localized.ts';
 import type {Place} from '../support/problem.ts';
 import type {ChangelogEntry} from './changelog.ts';
+import type {DisclosureRule} from './disclosure-rule.ts';
 import type {PackageFiles} from './package-files.ts';
 import type {PrintedCell, Statement} from './register-lines.ts';
 
@@ -199,6 +200,8 @@ export interface Dataset {
   readonly title: Localized;
   readonly shape: Shape;
   readonly access: Access;
+  /** Absent if numbers of any size may be shown. */
+  readonly disclosure?: DisclosureRule;
   readonly unit: Unit;
   /** The units that the package declares, by code: a measure may count another one than the dataset. */
   readonly packageUnits: ReadonlyMap<string, Unit>;

@@ -94,7 +94,8 @@ export function assembleReport(parts: ReportParts): Checked<ReportModel> {
     named: computed.named,
     translations: parts.translations,
     untranslated: new Set(),
-    grammar: context
+    grammar: context,
+    disclosed: built.disclosed
   };
   return {value: model, problems: sortProblems(problems)};
 }

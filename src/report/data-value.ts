@@ -16,6 +16,11 @@ import type {DataValueProps} from './value-props.ts';
 export function computeValue(props: DataValueProps, context: TableContext): RawResult {
   const dataset = context.datasets.get(props.data);
   if (dataset === undefined) return faultAt(['data'], 'unknown-dataset', `there is no dataset "${props.data}"`);
+  const isEveryone = props.count === true && props.where === undefined && props.base === undefined;
+  if (dataset.disclosure !== undefined && !isEveryone) {
+    const message = `small numbers of ${dataset.id} are to be hidden, which cannot be done in a sentence`;
+    return faultAt(['data'], 'disclosure', message, 'quote a cell of a table: of="…"');
+  }
   const asked = (['count', 'share', 'mean'] as const).filter((name) => props[name] !== undefined);
   if (asked.length !== 1) {
     return faultAt(

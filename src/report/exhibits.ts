@@ -2,6 +2,8 @@ import type {Dataset} from '../data/model.ts';
 import {noCache, type Cache} from '../support/cache.ts';
 import type {Language} from '../support/localized.ts';
 import {error, type Place, type Problem} from '../support/problem.ts';
+import type {DisclosedNumbers} from '../tables/disclosure/hide-tables.ts';
+import {refusalOf, refusalsOf} from '../tables/disclosure/refusals.ts';
 import type {Table} from '../tables/model.ts';
 import type {Fault, TableSpecification} from '../tables/specification.ts';
 import {buildExhibitTable} from './exhibit-table.ts';
@@ -9,6 +11,7 @@ import {placeOf} from './grammar/place-of.ts';
 import type {Chapter, ChapterElement} from './model.ts';
 import {exhibitKind, TABLE_COMPONENTS} from './numbering.ts';
 import type {QuotedTable} from './raw-value.ts';
+import {hideSmallNumbers, type ToHide} from './small-numbers.ts';
 
 /** A component that makes an exhibit, with its props found valid; `props` is null where they were not. */
 export interface ExhibitElement {
@@ -24,6 +27,8 @@ export interface BuiltExhibits {
   /** Tables that a `Value` may quote, by the id of the exhibit or of its inner table; null where it could not be built. */
   readonly quotable: ReadonlyMap<string, QuotedTable | null>;
   readonly problems: readonly Problem[];
+  /** What is published of datasets with a threshold, and what of it is hidden. */
+  readonly disclosed: readonly DisclosedNumbers[];
 }
 
 /** Turns a fault of a specification into a problem at the prop that holds it. */
@@ -57,6 +62,8 @@ export function buildExhibits(
   const tables = new Map<string, Table>();
   const quotable = new Map<string, QuotedTable | null>();
   const problems: Problem[] = [];
+  const toHide: ToHide[] = [];
+  const elements = new Map<string, ChapterElement>();
   const tableElements = exhibits.filter(({element}) => TABLE_COMPONENTS.has(element.component));
   const [late, early] = partition(tableElements, ({element}) => element.component === 'Classification');
   for (const {chapter, element, id, props} of [...early, ...late]) {
@@ -71,15 +78,41 @@ export function buildExhibits(
     }
     const specification = props as unknown as TableSpecification;
     const name = `${id} of ${chapter.file}`;
-    const {table, faults, origins} = buildExhibitTable(name, specification, {language, datasets, tables}, cache);
-    problems.push(...faults.map((fault) => faultProblem(element, fault)));
     const dataset = 'data' in specification ? (datasets.get(specification.data) ?? null) : null;
-    quotable.set(id, table === null ? null : {exhibit: id, table, dataset, specification, origins});
-    if (table !== null) tables.set(id, table);
+    const behind = 'of' in specification ? (quotable.get(specification.of)?.dataset ?? null) : dataset;
+    const refusals = refusalsOf(specification, behind, datasets);
+    const built = buildExhibitTable(name, specification, {language, datasets, tables}, cache);
+    const faults = [...built.faults, ...refusals];
+    problems.push(...faults.map((fault) => faultProblem(element, fault)));
+    const {table, origins} = built;
+    if (table === null || refusals.length > 0) {
+      quotable.set(id, null);
+      continue;
+    }
+    const quoted = {exhibit: id, table, dataset, specification, origins};
+    quotable.set(id, quoted);
+    tables.set(id, table);
+    toHide.push({quoted, built});
+    elements.set(id, element);
+  }
+  const small = hideSmallNumbers(toHide);
+  for (const {id, fault} of small.faults) {
+    const element = elements.get(id);
+    if (element !== undefined) problems.push(faultProblem(element, fault));
+  }
+  for (const {quoted} of toHide) {
+    const table = small.tables.get(quoted.exhibit);
+    if (table === undefined) continue;
+    quotable.set(quoted.exhibit, table === null ? null : {...quoted, table});
+    if (table === null) tables.delete(quoted.exhibit);
+    else tables.set(quoted.exhibit, table);
   }
   for (const {element, id, props} of exhibits.filter(({element}) => element.component === 'Figure')) {
     const inner = exhibits.find((other) => other.element.parent === element)?.id ?? props?.['of'];
     const behind = typeof inner === 'string' ? (quotable.get(inner) ?? null) : null;
+    if (behind?.dataset?.disclosure !== undefined && props?.['reproduces'] !== undefined) {
+      problems.push(faultProblem(element, refusalOf(behind.dataset, 'reproduces', 'what a source has printed')));
+    }
     const shown = behind === null ? null : {...behind, exhibit: id};
     quotable.set(id, shown);
     if (
@@ -89,7 +122,7 @@ export function buildExhibits(
       quotable.set(inner, shown);
     }
   }
-  return {tables, quotable, problems};
+  return {tables, quotable, problems, disclosed: small.disclosed};
 }
 
 function partition<T>(items: readonly T[], test: (item: T) => boolean): readonly [readonly T[], readonly T[]] {

@@ -5,6 +5,7 @@ import {assembleReport} from './assemble.ts';
 import type {KnownNames} from './grammar-context.ts';
 import {resolveSectionIds} from './reading/sections.ts';
 import type {Project, ReportModel} from './report-model.ts';
+import {sharedNumbers} from './shared-numbers.ts';
 import {readSiteSettings, siteProblems} from './site-settings.ts';
 import {readSources, type ProjectSources, type ReportSource} from './sources.ts';
 import {readTranslations} from './translations.ts';
@@ -45,6 +46,7 @@ export function computeProject(
     ({settings: a}, {settings: b}) =>
       Number(a.isExample) - Number(b.isExample) || b.year - a.year || compareText(a.id, b.id)
   );
+  problems.push(...sharedNumbers(computed));
   const byId = new Map(computed.map((report) => [report.settings.id, report]));
   const {site, problems: siteFaults} = readSiteSettings(siteText);
   problems.push(...siteFaults);

@@ -1,4 +1,5 @@
 import type {DataPackage} from '../data/model.ts';
+import type {DisclosedNumbers} from '../tables/disclosure/hide-tables.ts';
 import type {Cell, Exception, Statistic, State, Table} from '../tables/model.ts';
 import type {Cache} from '../support/cache.ts';
 import type {Fraction} from '../support/fraction.ts';
@@ -147,6 +148,8 @@ export interface ReportModel {
   readonly untranslated: ReadonlySet<string>;
   /** What its chapters may name: for the editor's types. */
   readonly grammar: GrammarContext;
+  /** What it publishes of datasets with a threshold, and what of it is hidden. */
+  readonly disclosed: readonly DisclosedNumbers[];
 }
 
 /** Everything that lies in the repository, computed once. */

@@ -1,6 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import type {AstroIntegration} from 'astro';
-import {formatProblem} from '../support/problem.ts';
+import {auditProject} from '../report/audit.ts';
+import {formatProblem, sortProblems} from '../support/problem.ts';
 import {classicScripts} from './classic-script.ts';
 import {CLIENT} from './dev-problems.ts';
 import {serveProject, virtualModule} from './develop.ts';
@@ -37,8 +38,8 @@ export function belegg(options: BeleggOptions = {}): AstroIntegration {
         });
         if (command === 'dev') injectScript('page', `import ${JSON.stringify(CLIENT)};`);
       },
-      'astro:build:start': () => {
-        readForBuild(root);
+      'astro:build:start': async () => {
+        await readForBuild(root);
       },
       'astro:config:done': ({config}) => {
         base = `${config.base.replace(/\/+$/, '')}/`;
@@ -62,8 +63,9 @@ function scriptName({name}: {readonly name: string}): string {
   return `assets/${name.replace(/\..*$/, '')}.[hash].js`;
 }
 
-function readForBuild(root: string): void {
-  const project = readSiteProject(root);
+async function readForBuild(root: string): Promise<void> {
+  const read = readSiteProject(root);
+  const project = {...read, problems: sortProblems([...read.problems, ...(await auditProject(read))])};
   const reason = refusal(project);
   if (reason !== null) throw refused(reason);
   for (const problem of project.problems) console.warn(formatProblem(problem));

@@ -2,6 +2,7 @@ import type {Dataset} from '../data/model.ts';
 import type {Language} from '../support/localized.ts';
 import type {Table} from './model.ts';
 import type {Origin} from './origin.ts';
+import type {Size} from './parts/base-size.ts';
 import type {Fault, TableSpecification} from './specification.ts';
 
 /** What a table may look at besides its own specification. */
@@ -18,6 +19,8 @@ export interface BuiltTable {
   readonly faults: readonly Fault[];
   /** What each cell is made of, by its key. */
   readonly origins: ReadonlyMap<string, Origin>;
+  /** Numbers of units that the table tells outside its cells, in the line at its head; absent if it tells none. */
+  readonly told?: readonly Size[];
 }
 
 /** Builds one kind of table from its specification: pure, the same for the same input. */

@@ -66,7 +66,7 @@ export const buildFrequency: TableBuilder<FrequencySpecification> = (specificati
 function finishFrequency(frequency: Frequency, first: CountedVariable, faults: Faults): BuiltTable {
   const {specification, language, variables, plan, statistics, showBase} = frequency;
   const {counting, tabulation, axis} = first;
-  const {cells, base, responses, baseUnknown} = frequencyCells(frequency);
+  const {cells, base, told, responses, baseUnknown} = frequencyCells(frequency);
   const units = unitName(counting.dataset, 2, language);
   const baseRow = {
     key: special(axis.name, 'base'),
@@ -93,6 +93,7 @@ function finishFrequency(frequency: Frequency, first: CountedVariable, faults: F
       stubhead: variables.length === 1 ? inLanguage(axis.title, language) : '',
       descriptionHead: null,
       base,
+      told,
       responses,
       baseLine: baseLine({
         specification,

@@ -46,6 +46,7 @@ const nb = {
   withheld: {
     absent: 'Filen ligger ikke ved, så fordelingen kan ikke vises.',
     private: 'Datasettet er privat, så fordelingen vises ikke.',
+    threshold: 'Små tall i datasettet skjules, så fordelingen vises bare der en tabell gjør det.',
     key: 'Hver linje har sin egen kode.',
     'no-counts': 'Datasettet har ingen antall å fordele.',
     'small-groups': 'Fordelingen vises ikke: en kategori har færre enn {least} personer.',
@@ -169,6 +170,7 @@ const en: typeof nb = {
   withheld: {
     absent: 'The file is not here, so the distribution cannot be shown.',
     private: 'The dataset is private, so the distribution is not shown.',
+    threshold: 'Small numbers of the dataset are hidden, so the distribution is shown only where a table does so.',
     key: 'Each line has a code of its own.',
     'no-counts': 'The dataset has no counts to distribute.',
     'small-groups': 'The distribution is not shown: a category has fewer than {least} persons.',

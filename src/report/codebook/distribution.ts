@@ -21,9 +21,11 @@ export function distributionsOf(dataset: Dataset, variable: Variable, isAbsent: 
     ? 'absent'
     : dataset.access === 'private'
       ? 'private'
-      : isKey(dataset, variable)
-        ? 'key'
-        : null;
+      : dataset.disclosure !== undefined
+        ? 'threshold'
+        : isKey(dataset, variable)
+          ? 'key'
+          : null;
   if (reason !== null) return {distributions: [], withheld: [{why: reason}]};
   if (!isAggregate(dataset)) return collect([byRows(dataset, variable)]);
   const found = measuresToCount(dataset, null).map((measure) =>
@@ -35,7 +37,13 @@ export function distributionsOf(dataset: Dataset, variable: Variable, isAbsent: 
 /** How many ticked each item of a set whose items have no variables of their own. */
 export function distributionsOfSet(dataset: Dataset, set: VariableSet, isAbsent: boolean): Distributions {
   if (set.kind !== 'multiple' || set.coding === 'dichotomies') return {distributions: [], withheld: []};
-  const reason = isAbsent ? 'absent' : dataset.access === 'private' ? 'private' : null;
+  const reason = isAbsent
+    ? 'absent'
+    : dataset.access === 'private'
+      ? 'private'
+      : dataset.disclosure !== undefined
+        ? 'threshold'
+        : null;
   if (reason !== null) return {distributions: [], withheld: [{why: reason}]};
   return collect([byTicks(dataset, set)]);
 }

@@ -65,7 +65,7 @@ function entryOf(dataset: Dataset, name: string, isAbsent: boolean, siblings: Si
       base: base === null ? null : nameOf(dataset, base),
       origin,
       derivation,
-      values: isAbsent ? null : valuesOf(dataset, measure)
+      values: isAbsent || dataset.disclosure !== undefined ? null : valuesOf(dataset, measure)
     };
   }
   const text = texts.get(name);

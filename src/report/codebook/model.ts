@@ -144,7 +144,7 @@ export interface Distribution {
 
 /** Why there is no distribution. */
 export type Withheld =
-  | {readonly why: 'absent' | 'private' | 'key' | 'no-counts'}
+  | {readonly why: 'absent' | 'private' | 'threshold' | 'key' | 'no-counts'}
   /** A category holds fewer respondents than may be told. */
   | {readonly why: 'small-groups'; readonly least: number}
   /** Numbers of a measure may not be added over another variable. */

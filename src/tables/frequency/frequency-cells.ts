@@ -22,6 +22,8 @@ import type {Frequency} from './model.ts';
 export function frequencyCells(frequency: Frequency): {
   readonly cells: readonly TracedCell[];
   readonly base: number | null;
+  /** What each variable's base is made of. */
+  readonly told: readonly Size[];
   /** Number of responses that per cents are of; null if there are none, or it differs between variables. */
   readonly responses: number | null;
   readonly baseUnknown: boolean;
@@ -47,6 +49,7 @@ export function frequencyCells(frequency: Frequency): {
   return {
     cells: showBase === 'row' ? [...cells, ...baseCells] : cells,
     base: same ? (first?.units ?? null) : null,
+    told: sizes.filter((size) => size !== null),
     responses: agree ? (count?.units ?? null) : null,
     baseUnknown:
       !onlyResponses(statistics) && statistics.some((statistic) => PERCENTAGES.has(statistic)) && first === null

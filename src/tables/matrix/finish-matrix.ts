@@ -36,6 +36,7 @@ export function finishMatrix(matrix: Matrix, draft: Draft, below: BelowRows, fau
       stubhead: blocks.length === 1 && first !== undefined ? inLanguage(first.rows.axis.title, language) : '',
       descriptionHead: null,
       base,
+      told: counted === null ? [] : [counted],
       responses: responses?.units ?? null,
       baseLine: baseLine({
         specification,

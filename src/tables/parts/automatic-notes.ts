@@ -41,7 +41,8 @@ export function hiddenLabels(
   return (missing.get('hidden') ?? []).map((slot) => {
     const category = axis.slots[slot]?.category;
     const label = category === undefined ? '' : inLanguage(category.label, language);
-    const isCounted = counting.source.kind !== 'percents' && amountOf(counting.source) === null;
+    const isTold = counting.dataset.disclosure === undefined;
+    const isCounted = isTold && counting.source.kind !== 'percents' && amountOf(counting.source) === null;
     const slots = isCounted ? across(slot) : null;
     if (slots === null) return label;
     return `${label} (${formatFraction(tabulation.units(tabulation.at(...slots)), 0, language)})`;

@@ -9,6 +9,7 @@ import type {Origin} from '../origin.ts';
 import type {CommonSpecification} from '../specification.ts';
 import {withTests} from '../tests/with-tests.ts';
 import {unitName} from './base-line.ts';
+import type {Size} from './base-size.ts';
 import type {Draft} from './draft.ts';
 import type {Faults} from './fault.ts';
 import {exceptHint, failed, isExcepted} from './fault.ts';
@@ -31,6 +32,8 @@ export interface Finish {
   readonly descriptionHead: string | null;
   readonly baseLine: string;
   readonly base: number | null;
+  /** What numbers of units outside the cells are made of. */
+  readonly told?: readonly Size[];
   readonly responses?: number | null;
   readonly notes: readonly string[];
   /** Notes that hang at columns of the draft. */
@@ -49,7 +52,8 @@ export function finish(draft: Draft, made: Finish): BuiltTable {
   const estimated = withIntervals(draft, specification, sample, language, faults.report);
   const sorted = {...estimated.draft, rows: sortRows(draft, specification.sort ?? 'codes', faults.report)};
   const oneUnit = made.weight !== null ? null : unitName(dataset, 1, language);
-  const small = smallBaseNote(sorted, oneUnit, language);
+  // Where numbers are hidden, the mark of a small base would tell of one that is hidden.
+  const small = dataset.disclosure === undefined ? smallBaseNote(sorted, oneUnit, language) : null;
   const placed = [...(made.placed ?? []), ...(small === null ? [] : [small])];
   const hung = hangNotes(sorted, specification.notes ?? [], faults.report, placed);
   reportLost(draft, made);
@@ -79,7 +83,7 @@ export function finish(draft: Draft, made: Finish): BuiltTable {
     exceptions: specification.except ?? [],
     provenance: [...new Set([dataset, ...made.others])].map(({provenance}) => provenance)
   };
-  return {table, faults: [], origins};
+  return {table, faults: [], origins, ...(made.told === undefined ? {} : {told: made.told})};
 }
 
 /** Parts cells from what they are made of, which is kept by their keys. */

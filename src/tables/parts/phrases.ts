@@ -40,6 +40,8 @@ export interface Phrases {
   readonly notes: {
     readonly hidden: (labels: string) => string;
     readonly to100: string;
+    /** Where numbers are hidden. */
+    readonly smallNumbers: string;
     readonly weighted: (weight: string) => string;
     /** What stands in brackets behind the numbers; `level` is `95\u00a0%`. */
     readonly interval: (level: string, methods: readonly (IntervalMethod | 'tByDesign')[]) => string;
@@ -144,6 +146,7 @@ const NB: Phrases = {
   notes: {
     hidden: (labels) => `Regnet med, men ikke vist: ${labels}.`,
     to100: 'Prosentene er avrundet slik at de blir 100 til sammen.',
+    smallNumbers: 'Små tall er skjult av personvernhensyn, og andre tall slik at de små ikke kan regnes ut.',
     quantile: (type) => `Kvantilen er beregnet etter metode ${type} hos Hyndman og Fan (1996).`,
     trimmedMean: (drop) =>
       drop === 1
@@ -229,6 +232,7 @@ const EN: Phrases = {
   notes: {
     hidden: (labels) => `Counted, but not shown: ${labels}.`,
     to100: 'The per cents are rounded so that they add up to 100.',
+    smallNumbers: 'Small numbers are hidden for privacy, and others so that the small ones cannot be computed.',
     quantile: (type) => `The quantile is of type ${type} in Hyndman and Fan (1996).`,
     trimmedMean: (drop) =>
       drop === 1

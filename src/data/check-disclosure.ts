@@ -1,0 +1,22 @@
+import {accessOf, disclosureOf} from './access.ts';
+import type {Declaration, TellOfResource} from './declaration.ts';
+import type {PackageDescriptor} from './descriptor.ts';
+
+/** Whether small numbers can be hidden at all: not of a resource that everyone may download. */
+export function checkDisclosure(
+  {resource: {name, belegg}, shape}: Declaration,
+  {belegg: {disclosure}}: PackageDescriptor,
+  tell: TellOfResource
+): void {
+  const rule = disclosureOf(belegg.disclosure, disclosure);
+  if (rule === null) return;
+  const where = belegg.disclosure === undefined ? ['belegg'] : ['belegg', 'disclosure'];
+  if (accessOf(belegg.access, shape) === 'public') {
+    const message = `small numbers of resource "${name}" are to be hidden, but it is public: its CSV shows them all`;
+    tell(where, 'disclosure', message, 'make its "access" "restricted", or write "disclosure": "none" there');
+  }
+  if (rule.base !== undefined && rule.base < rule.least) {
+    const message = `resource "${name}" hides numbers below ${rule.least}, but shows per cents of ${rule.base}`;
+    tell(where, 'disclosure', message, `"base" is at least ${rule.least}; leave it out for the same`);
+  }
+}

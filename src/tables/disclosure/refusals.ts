@@ -1,0 +1,72 @@
+import type {Dataset} from '../../data/model.ts';
+import type {Fault, TableSpecification} from '../specification.ts';
+
+export const RULE = 'disclosure';
+
+/**
+ * What a table asks for although it could give small numbers away: nothing of a dataset with a threshold is shown before it is
+ * known how to hide it.
+ */
+export function refusalsOf(
+  specification: TableSpecification,
+  dataset: Dataset | null,
+  datasets: ReadonlyMap<string, Dataset>
+): readonly Fault[] {
+  const other = otherProtected(specification, dataset, datasets);
+  if (other !== null) {
+    const message = `numbers of ${other.id}, whose small numbers are to be hidden, are used where nothing can hide them`;
+    return [
+      {rule: RULE, prop: 'of' in specification ? ['of'] : ['data'], message, hint: 'show a Frequency or Crosstab of it'}
+    ];
+  }
+  if (dataset?.disclosure === undefined) return [];
+  const {shape, wave} = dataset;
+  const refuse = (prop: string, what: string, hint: string): Fault => refusalOf(dataset, prop, what, hint);
+  const {kind} = specification;
+  if (kind !== 'frequency' && kind !== 'crosstab') {
+    return [
+      refuse(kind === 'classification' ? 'of' : 'data', `a table of kind ${kind}`, 'make it a Frequency or a Crosstab')
+    ];
+  }
+  if (shape !== 'rows' || wave !== null) {
+    const what = wave === null ? `a resource of shape ${shape}` : 'respondents of several waves';
+    return [refuse('data', what, 'give respondents of one wave a resource of shape rows')];
+  }
+  const {weight, rounding, tests, interval, reproduces} = specification;
+  return [
+    ...(weight === undefined || weight === 'none' ? [] : [refuse('weight', 'weighted numbers', 'write weight="none"')]),
+    ...(rounding === 'to100' ? [refuse('rounding', 'per cents made to add up', 'leave rounding out')] : []),
+    ...(tests === undefined ? [] : [refuse('tests', 'tests: they tell of all counts', 'leave tests out')]),
+    ...(interval === undefined ? [] : [refuse('interval', 'intervals', 'leave interval out')]),
+    ...(reproduces === undefined ? [] : [refuse('reproduces', 'what a source has printed', 'leave reproduces out')]),
+    ...('below' in specification ? [refuse('below', 'rows of other tables', 'leave below out')] : [])
+  ];
+}
+
+/** Another dataset with a threshold that a table takes numbers from: named in it, or joined to its own. */
+function otherProtected(
+  specification: TableSpecification,
+  dataset: Dataset | null,
+  datasets: ReadonlyMap<string, Dataset>
+): Dataset | null {
+  const named = 'below' in specification ? (specification.below ?? []).map(({value}) => value) : [];
+  const folder = dataset?.id.slice(0, dataset.id.lastIndexOf('/')) ?? '';
+  const joined = [...(dataset?.derivations.values() ?? [])].flatMap(({from}) =>
+    from.map(({resource}) => `${folder}/${resource}`)
+  );
+  const ids = [...named.map((name) => name.slice(0, name.lastIndexOf('.'))), ...joined];
+  return (
+    [...datasets.values()].find((one) => one.disclosure !== undefined && one !== dataset && ids.includes(one.id)) ??
+    null
+  );
+}
+
+/** A fault of what small numbers cannot be hidden in. */
+export function refusalOf({id}: Dataset, prop: string, what: string, hint = `leave ${prop} out`): Fault {
+  return {
+    rule: RULE,
+    prop: [prop],
+    message: `small numbers of ${id} are to be hidden, which cannot be done in ${what}`,
+    hint
+  };
+}
