@@ -2,6 +2,7 @@ import type {Localized} from '../support/localized.ts';
 import type {Place} from '../support/problem.ts';
 import type {ChangelogEntry} from './changelog.ts';
 import type {DisclosureRule} from './disclosure-rule.ts';
+import type {License, RegisterFile} from './package-parts.ts';
 import type {PackageFiles} from './package-files.ts';
 import type {PrintedCell, Statement} from './register-lines.ts';
 
@@ -256,25 +257,6 @@ export interface AbsentDataset {
   /** What its descriptor says of it: the dataset without a single row. */
   readonly declared: Dataset;
   readonly place: Place;
-}
-
-/** A licence of a package; at least one of its id and its address is known. */
-export interface License {
-  readonly name: string | null;
-  readonly title: string | null;
-  readonly path: string | null;
-}
-
-/** A register of a package as a file. */
-export interface RegisterFile {
-  readonly name: string;
-  readonly title: Localized;
-  readonly shape: Register;
-  readonly path: string;
-  readonly bytes: number;
-  readonly hash: string;
-  /** Lines below the header. */
-  readonly rowCount: number;
 }
 
 /** A data package, read and found valid. */

@@ -1,5 +1,5 @@
 import {thing, type JsonLd, type PageOf} from '../components/json-ld.ts';
-import type {License} from '../data/model.ts';
+import type {License} from '../data/package-parts.ts';
 import type {DatasetCodebook, PackageCodebook} from '../report/codebook/model.ts';
 import {noticesOf} from '../report/provenance.ts';
 import type {ReportModel} from '../report/report-model.ts';

@@ -3,15 +3,14 @@ import type {
   Access,
   Category,
   Derivation,
-  License,
   MeasureStatistic,
   Measure,
   Qualifier,
-  RegisterFile,
   Shape,
   Unit,
   VariableSet
 } from '../../data/model.ts';
+import type {License, RegisterFile} from '../../data/package-parts.ts';
 import type {Fraction} from '../../support/fraction.ts';
 import type {Localized} from '../../support/localized.ts';
 import type {Named} from './named.ts';
