@@ -77,13 +77,11 @@ describe('the search page', () => {
     expect(await status()).toBe('Skriv et ord, eller nummeret på en tabell.');
     await ask('svarprosent');
     expect(await results('2014')).toEqual(
-      expect.arrayContaining([
-        'Tabell 2.1: Svarprosent etter folketall',
-        'Kapittel 2: Data og metode',
-        'Avvik 5: Tabell 2.3: Hedmark, Svarprosent: trykt 46, regnet 45'
-      ])
+      expect.arrayContaining(['Tabell 2.1: Svarprosent etter folketall', 'Kapittel 2: Data og metode'])
     );
     expect(await status()).toMatch(/^\d+ treff på «svarprosent».$/);
+    await ask('svarprosent i hedmark');
+    expect(await results('2014')).toContain('Avvik 5: Tabell 2.3: Hedmark, Svarprosent: trykt 46, regnet 45');
     await ask('stilling');
     expect((await results('2014'))[0]).toBe('Figur 2.1: Respondentens stilling');
     await ask('statlig rustilskudd');
@@ -302,7 +300,7 @@ async function violations(): Promise<readonly string[]> {
 describe('what is published of the search', () => {
   test('is the index and no interface of others', async () => {
     page = await open('/sok/');
-    const files = filesIn(dist).filter((file) => file.startsWith('pagefind/') || file.includes('sok/'));
+    const files = filesIn(dist).filter((file) => /^pagefind\/|(?:^|\/)sok\//.test(file));
     const kinds = [...new Set(files.map((file) => file.replace(/(?<=[/.])(nb|en)_\w+/, '*').replace(/^en\//, '')))];
     expect(kinds.sort()).toEqual([
       'pagefind/filter/*.pf_filter',
