@@ -8,7 +8,7 @@ import type {ExpressionContext, Lookup} from './expression.ts';
 import {frameName} from './names.ts';
 import {isDerived, withSources} from './needed.ts';
 import {NotExportable} from './problem.ts';
-import {rColumn, rString, rStrings} from './r-text.ts';
+import {rColumn, rFormula, rString, rStrings} from './r-text.ts';
 
 /** What a resource's descriptor says of how its CSV is written, by the dataset's id. */
 export type Descriptors = ReadonlyMap<string, ResourceDescriptor>;
@@ -16,14 +16,16 @@ export type Descriptors = ReadonlyMap<string, ResourceDescriptor>;
 /** Reads the CSVs, makes codes of what stands for them and numbers of measures, and keeps who is counted. */
 export function readData(
   lookups: readonly Lookup[],
-  {dataset, datasets, all}: ExpressionContext,
-  descriptors: Descriptors
+  {dataset, datasets, all, weight}: ExpressionContext,
+  descriptors: Descriptors,
+  hasDesign: boolean
 ): readonly string[] {
   const others = new Set(lookups.map(({lines}) => lines.dataset));
   const own = [dataset, ...[...others].filter((other) => other !== dataset)];
   const asked = own.map((one) => {
     const mine = lookups.filter(({lines}) => lines.dataset === one);
-    return [one, columnsOf(one, mine, all)] as const;
+    const drawn = one === dataset && hasDesign ? [dataset.stratum, dataset.cluster, weight ?? null] : [];
+    return [one, [...columnsOf(one, mine, all), ...drawn.filter((name) => name !== null)]] as const;
   });
   const needed = [...withSources(new Map(asked), datasets)];
   const kept = conditionText(frameName(dataset), all);
@@ -40,9 +42,27 @@ export function readData(
       ...names.flatMap((name) =>
         isDerived(one, name) ? writeDerived(frame, one, name, datasets) : writeColumn(frame, one, name, fields)
       ),
-      ...(kept === null || one !== dataset ? [] : ['# Who is counted', `${frame} <- ${frame}[${kept}, ]`])
+      ...(one === dataset && hasDesign ? writeDesign(frame, dataset, weight ?? null) : []),
+      ...(kept === null || one !== dataset ? [] : ['# Who is counted', ...writeKept(frame, kept, hasDesign)])
     ];
   });
+}
+
+/** How the units were drawn, told of all of them: who is counted is a domain of the sample. */
+function writeDesign(frame: string, {stratum, cluster}: Dataset, weight: string | null): readonly string[] {
+  const parts = [
+    rFormula(cluster),
+    ...(stratum === null ? [] : [`strata = ${rFormula(stratum)}`]),
+    `weights = ${weight === null ? `rep(1, nrow(${frame}))` : rFormula(weight)}`,
+    `data = ${frame}`,
+    'nest = TRUE'
+  ];
+  return ['# How the sample was drawn', 'library(survey)', `design <- svydesign(${parts.join(', ')})`];
+}
+
+function writeKept(frame: string, kept: string, hasDesign: boolean): readonly string[] {
+  const keep = `${frame} <- ${frame}[${kept}, ]`;
+  return hasDesign ? [`design <- design[${kept}, ]`, keep] : [keep];
 }
 
 /** The columns by which lines are told and which are read of them. */
