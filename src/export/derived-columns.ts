@@ -1,24 +1,36 @@
 import type {Dataset, Derivation, Variable} from '../data/model.ts';
+import {writeBands} from './derived-bands.ts';
+import {writeDerivedMeasure} from './derived-measures.ts';
+import {writeJoin} from './derived-joins.ts';
 import {NotExportable} from './problem.ts';
 import {rColumn, rString, rStrings} from './r-text.ts';
 
-/** Names of the columns that a derived variable is computed from. */
-export function derivedFrom({derivations}: Dataset, {name}: Variable): readonly string[] {
-  return (derivations.get(name)?.from ?? []).map((source) => source.name);
-}
-
-/** The lines that compute a derived variable in a data frame. */
-export function writeDerived(frame: string, dataset: Dataset, variable: Variable): readonly string[] {
-  const derivation = dataset.derivations.get(variable.name);
+/** The lines that compute a derived column in a data frame; what it is computed from stands there. */
+export function writeDerived(
+  frame: string,
+  dataset: Dataset,
+  name: string,
+  datasets: ReadonlyMap<string, Dataset>
+): readonly string[] {
+  const derivation = dataset.derivations.get(name);
+  if (derivation?.way === 'join') return writeJoin(frame, dataset, name, derivation, datasets);
+  const measure = dataset.measures.get(name);
+  if (measure !== undefined && derivation !== undefined) {
+    return writeDerivedMeasure(frame, dataset, measure, derivation);
+  }
+  const variable = dataset.variables.get(name);
+  if (variable === undefined) throw new NotExportable(`"${name}", which is not here`);
   switch (derivation?.way) {
     case 'group':
     case 'recode':
       return writeRecode(frame, dataset, variable, derivation);
+    case 'bands':
+      return writeBands(frame, dataset, variable, derivation);
     case 'any':
     case 'all':
       return writeAnswers(frame, dataset, variable, derivation);
     default:
-      throw new NotExportable(`"${variable.name}", a derived variable of the kind "${derivation?.way ?? 'unknown'}"`);
+      throw new NotExportable(`"${name}", a derived variable of the kind "${derivation?.way ?? 'unknown'}"`);
   }
 }
 
@@ -30,9 +42,7 @@ function writeRecode(
   {way, from: sources, to}: Derivation
 ): readonly string[] {
   const [from] = sources.flatMap(({name}) => dataset.variables.get(name) ?? []);
-  if (from?.derived !== null) {
-    throw new NotExportable(`"${variable.name}", which is derived from what is no column of the CSV`);
-  }
+  if (from === undefined) throw new NotExportable(`"${variable.name}", which is derived from what is not here`);
   const becomes = new Map<string, string[]>();
   for (const category of from.categories) {
     const target = way === 'group' ? category.group : recoded(category, to, variable);
@@ -54,8 +64,8 @@ function writeAnswers(
   {way, from, is}: Derivation
 ): readonly string[] {
   const sources = from.flatMap(({name}) => dataset.variables.get(name) ?? []);
-  if (sources.length < from.length || sources.some(({derived}) => derived !== null)) {
-    throw new NotExportable(`"${variable.name}", which is derived from other derived variables`);
+  if (sources.length < from.length) {
+    throw new NotExportable(`"${variable.name}", which is derived from what is not here`);
   }
   const own = rColumn(frame, variable.name);
   const open = variable.categories.find(({role}) => role === 'not_answered')?.code ?? '';

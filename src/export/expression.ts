@@ -8,9 +8,9 @@ import {conditionOf, lineAt, linesOf, linesWith, type Frame, type Lines} from '.
 import {NotExportable} from './problem.ts';
 
 /** A number read from some lines of a CSV: `sum` adds up, `total` too if there are lines, `only` takes the one that all
- * lines say, `count` counts them, `values` are all of them. */
+ * lines say, `count` counts them, `values` are all of them, `lines` tells which lines they are. */
 export interface Lookup {
-  readonly how: 'sum' | 'total' | 'only' | 'count' | 'values';
+  readonly how: 'sum' | 'total' | 'only' | 'count' | 'values' | 'lines';
   /** Column that is read; null where lines are counted. */
   readonly column: string | null;
   /** Column of weights by which it is multiplied; absent if it is not. */

@@ -99,6 +99,44 @@ const HELPERS: readonly (readonly [name: string, lines: readonly string[]])[] = 
     ]
   ],
   [
+    'share_ends',
+    [
+      '# The interval of a share of a domain of the sample; "xlogit" is "logit" without the error of its iterations',
+      'share_ends <- function(part, whole, level) {',
+      '  design$variables$part <- as.numeric(part)',
+      '  domain <- design[whole, ]',
+      '  confint(svyciprop(~part, domain, method = "xlogit", level = level, df = degf(domain)))',
+      '}'
+    ]
+  ],
+  [
+    'mean_ends',
+    [
+      '# The interval of the mean of a domain of the sample',
+      'mean_ends <- function(numbers, of, level) {',
+      '  design$variables$number <- numbers',
+      '  domain <- design[of, ]',
+      '  confint(svymean(~number, domain), level = level, df = degf(domain))',
+      '}'
+    ]
+  ],
+  [
+    'domain_of',
+    [
+      '# The domain of those who stand in some row and in some column, with the keys of both',
+      'domain_of <- function(rows, columns) {',
+      '  keys <- function(lines) {',
+      '    found <- rep(NA, nrow(design))',
+      '    for (key in names(lines)) found[lines[[key]]] <- key',
+      '    found',
+      '  }',
+      '  design$variables$row <- keys(rows)',
+      '  design$variables$column <- keys(columns)',
+      '  design[!is.na(design$variables$row) & !is.na(design$variables$column), ]',
+      '}'
+    ]
+  ],
+  [
     'test',
     [
       '# Tests: a line each, told apart from the cells',

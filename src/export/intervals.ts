@@ -1,9 +1,11 @@
 import type {Cell} from '../tables/model.ts';
-import type {Origin} from '../tables/origin.ts';
+import type {Counted, Origin} from '../tables/origin.ts';
 import type {CommonSpecification, IntervalMethod} from '../tables/specification.ts';
-import {expressionOf, type Expression, type ExpressionContext} from './expression.ts';
-import type {ExportedCell} from './names.ts';
+import {expressionOf, type Expression, type ExpressionContext, type Lookup} from './expression.ts';
+import {linesOf} from './lines.ts';
+import {frameName, type ExportedCell} from './names.ts';
 import {NotExportable} from './problem.ts';
+import {rColumn} from './r-text.ts';
 
 const LEVEL = 0.95;
 
@@ -19,9 +21,12 @@ export function intervalOf(
   const methods = [interval].flat();
   const method = methods.find((one) => (one === 't') === (cell.statistic === 'mean'));
   if (method === undefined) throw new NotExportable(`an interval of ${cell.statistic}`);
-  if (method === 'logit' || isDesigned) throw new NotExportable('an interval by the design of a sample');
   const {row, column, statistic} = cell;
-  return {row, column, statistic, expression: expressionOfEnds(method, origin, cell, level, context)};
+  const expression =
+    method === 'logit' || isDesigned
+      ? expressionOfDesignEnds(origin, level, context)
+      : expressionOfEnds(method, origin, cell, level, context);
+  return {row, column, statistic, expression};
 }
 
 function expressionOfEnds(
@@ -40,6 +45,27 @@ function expressionOfEnds(
   const of = [...count, ', ', ...base];
   if (method === 'exact') return ['binom.test(', ...of, `, conf.level = ${level})$conf.int`];
   return ['wilson(', ...of, `, ${level}${method === 'wilsonCorrected' ? ', correction = 0.5' : ''})`];
+}
+
+/** The ends by the design of the sample: those behind the cell are a domain of it. */
+function expressionOfDesignEnds(origin: Origin, level: number, context: ExpressionContext): Expression {
+  if (origin.kind === 'share' && origin.whole.from.kind === 'counted') {
+    const [part, whole] = [origin.part, origin.whole.from].map((of) => linesBehind(of, null, context));
+    if (part !== undefined && whole !== undefined) return ['share_ends(', part, ', ', whole, `, ${level})`];
+  }
+  if (origin.kind === 'mean' && origin.sum.tabulation.measure !== null) {
+    const {dataset, measure} = origin.sum.tabulation;
+    const lines = linesBehind(origin.sum, measure.name, context);
+    return [`mean_ends(${rColumn(frameName(dataset), measure.name)}, `, lines, `, ${level})`];
+  }
+  throw new NotExportable('an interval by the design of a sample');
+}
+
+/** Which lines a number is made of, if they are told by one condition. */
+function linesBehind(of: Counted, column: string | null, context: ExpressionContext): Lookup {
+  const [lines, ...more] = linesOf(of, context);
+  if (lines === undefined || more.length > 0) throw new NotExportable('an interval of what is counted in several ways');
+  return {how: 'lines', column, lines};
 }
 
 /** The numbers that a mean is of. */

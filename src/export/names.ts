@@ -96,6 +96,7 @@ function writeLookup(
     lines.known === null ? null : `!is.na(${rColumn(frame, lines.known)})`
   ].filter((test) => test !== null);
   const test = tests.join(' & ');
+  if (how === 'lines') return test === '' ? `rep(TRUE, nrow(${frame}))` : test;
   if (read === null) return test === '' ? `nrow(${frame})` : `sum(${test})`;
   const numbers = weight === undefined ? read : `(${read} * ${rColumn(frame, weight)})`;
   const at = test === '' ? numbers : `${numbers}[${test}]`;

@@ -24,6 +24,12 @@ export function rColumn(frame: string, name: string): string {
     : `${frame}[[${rString(name)}]]`;
 }
 
+/** A formula of one column, or of no column. */
+export function rFormula(name: string | null): string {
+  if (name === null) return '~1';
+  return /^[A-Za-z][A-Za-z0-9_]*$/.test(name) && !RESERVED.has(name) ? `~${name}` : `~\`${name}\``;
+}
+
 /** A name of R for a resource. */
 export function rName(resource: string): string {
   const name = resource.replace(/[^A-Za-z0-9]+/g, '_').replace(/^_+|_+$/g, '');
@@ -50,18 +56,23 @@ const RESERVED: ReadonlySet<string> = new Set([
 
 /** What the scripts name themselves. */
 const TAKEN: ReadonlySet<string> = new Set([
+  'answered',
   'c',
   'cell',
   'cells',
   'column',
   'columns',
+  'design',
+  'domain_of',
   'folder',
   'half_away',
+  'mean_ends',
   'number',
   'only',
   'read',
   'row',
   'rows',
+  'share_ends',
   'sum',
   'total',
   'value_of'

@@ -1,13 +1,14 @@
 import type {FieldDescriptor, ResourceDescriptor} from '../data/descriptor.ts';
 import {tokensFor} from '../data/labels.ts';
-import type {Dataset, Variable} from '../data/model.ts';
+import type {Dataset} from '../data/model.ts';
 import {hasNumber, QUALIFIERS} from '../data/model.ts';
-import {conditionText, EVERY_LINE} from './condition.ts';
-import {derivedFrom, writeDerived} from './derived-columns.ts';
+import {conditionText, EVERY_LINE, type Condition} from './condition.ts';
+import {writeDerived} from './derived-columns.ts';
 import type {ExpressionContext, Lookup} from './expression.ts';
 import {frameName} from './names.ts';
+import {isDerived, withSources} from './needed.ts';
 import {NotExportable} from './problem.ts';
-import {rColumn, rString, rStrings} from './r-text.ts';
+import {rColumn, rFormula, rString, rStrings} from './r-text.ts';
 
 /** What a resource's descriptor says of how its CSV is written, by the dataset's id. */
 export type Descriptors = ReadonlyMap<string, ResourceDescriptor>;
@@ -15,38 +16,69 @@ export type Descriptors = ReadonlyMap<string, ResourceDescriptor>;
 /** Reads the CSVs, makes codes of what stands for them and numbers of measures, and keeps who is counted. */
 export function readData(
   lookups: readonly Lookup[],
-  {dataset, all}: ExpressionContext,
-  descriptors: Descriptors
+  {dataset, datasets, all, weight}: ExpressionContext,
+  descriptors: Descriptors,
+  hasDesign: boolean
 ): readonly string[] {
   const others = new Set(lookups.map(({lines}) => lines.dataset));
-  return [dataset, ...[...others].filter((other) => other !== dataset)].flatMap((own) => {
-    const frame = frameName(own);
-    const mine = lookups.filter(({lines}) => lines.dataset === own);
-    const strange = mine.some(
-      ({lines}) => lines.all !== EVERY_LINE && conditionText(frame, lines.all) !== conditionText(frame, all)
-    );
-    if (strange) throw new NotExportable('numbers of one table that count different lines');
-    const kept = own === dataset ? conditionText(frame, all) : null;
-    const asked = [...mine.flatMap(({lines}) => [...lines.rows, ...lines.columns]), ...all].flat();
-    const variables = new Set(asked.map(({variable}) => variable));
-    const derived = [...variables].flatMap((name) => own.variables.get(name) ?? []).filter(isDerived);
-    const read = new Set(
-      mine.flatMap(({column, weight, lines}) => [column, weight, lines.known].flatMap((name) => name ?? []))
-    );
-    const plain = [...variables, ...read, ...derived.flatMap((variable) => derivedFrom(own, variable))];
-    const fields = fieldsOf(own, descriptors);
+  const own = [dataset, ...[...others].filter((other) => other !== dataset)];
+  const asked = own.map((one) => {
+    const mine = lookups.filter(({lines}) => lines.dataset === one);
+    const drawn = one === dataset && hasDesign ? [dataset.stratum, dataset.cluster, weight ?? null] : [];
+    return [one, [...columnsOf(one, mine, all), ...drawn.filter((name) => name !== null)]] as const;
+  });
+  const needed = [...withSources(new Map(asked), datasets)];
+  const kept = conditionText(frameName(dataset), all);
+  // What is looked up in the table's own lines must be looked up in all of them.
+  if (kept !== null && needed.some(([one, names]) => one !== dataset && isLookedUpIn(dataset, one, names))) {
+    throw new NotExportable(`what is looked up in "${dataset.name}"`);
+  }
+  return needed.flatMap(([one, names]) => {
+    const frame = frameName(one);
+    const fields = fieldsOf(one, descriptors);
     return [
       '',
-      `${frame} <- read(${rString(`${own.provenance.package}/${own.provenance.path.split('/').at(-1) ?? ''}`)})`,
-      ...[...new Set(plain)].flatMap((name) => writeColumn(frame, own, name, fields)),
-      ...derived.flatMap((variable) => writeDerived(frame, own, variable)),
-      ...(kept === null ? [] : ['# Who is counted', `${frame} <- ${frame}[${kept}, ]`])
+      `${frame} <- read(${rString(`${one.provenance.package}/${one.provenance.path.split('/').at(-1) ?? ''}`)})`,
+      ...names.flatMap((name) =>
+        isDerived(one, name) ? writeDerived(frame, one, name, datasets) : writeColumn(frame, one, name, fields)
+      ),
+      ...(one === dataset && hasDesign ? writeDesign(frame, dataset, weight ?? null) : []),
+      ...(kept === null || one !== dataset ? [] : ['# Who is counted', ...writeKept(frame, kept, hasDesign)])
     ];
   });
 }
 
-function isDerived({derived}: Variable): boolean {
-  return derived !== null;
+/** How the units were drawn, told of all of them: who is counted is a domain of the sample. */
+function writeDesign(frame: string, {stratum, cluster}: Dataset, weight: string | null): readonly string[] {
+  const parts = [
+    rFormula(cluster),
+    ...(stratum === null ? [] : [`strata = ${rFormula(stratum)}`]),
+    `weights = ${weight === null ? `rep(1, nrow(${frame}))` : rFormula(weight)}`,
+    `data = ${frame}`,
+    'nest = TRUE'
+  ];
+  return ['# How the sample was drawn', 'library(survey)', `design <- svydesign(${parts.join(', ')})`];
+}
+
+function writeKept(frame: string, kept: string, hasDesign: boolean): readonly string[] {
+  const keep = `${frame} <- ${frame}[${kept}, ]`;
+  return hasDesign ? [`design <- design[${kept}, ]`, keep] : [keep];
+}
+
+/** The columns by which lines are told and which are read of them. */
+function columnsOf(dataset: Dataset, lookups: readonly Lookup[], all: Condition): readonly string[] {
+  const frame = frameName(dataset);
+  const strange = lookups.some(
+    ({lines}) => lines.all !== EVERY_LINE && conditionText(frame, lines.all) !== conditionText(frame, all)
+  );
+  if (strange) throw new NotExportable('numbers of one table that count different lines');
+  const asked = [...lookups.flatMap(({lines}) => [...lines.rows, ...lines.columns]), ...all].flat();
+  const read = lookups.flatMap(({column, weight, lines}) => [column, weight, lines.known]);
+  return [...new Set([...asked.map(({variable}) => variable), ...read.flatMap((name) => name ?? [])])];
+}
+
+function isLookedUpIn({name}: Dataset, {derivations}: Dataset, columns: readonly string[]): boolean {
+  return columns.some((column) => derivations.get(column)?.from.some(({resource}) => resource === name));
 }
 
 function fieldsOf({id}: Dataset, descriptors: Descriptors): ReadonlyMap<string, FieldDescriptor> {
@@ -56,7 +88,7 @@ function fieldsOf({id}: Dataset, descriptors: Descriptors): ReadonlyMap<string, 
   return new Map(resource.schema.fields.map((field) => [field.name, field]));
 }
 
-/** The lines that make a column what the site reads of it. A derived variable is no column of the CSV. */
+/** The lines that make a column what the site reads of it. */
 function writeColumn(
   frame: string,
   dataset: Dataset,
@@ -64,11 +96,7 @@ function writeColumn(
   fields: ReadonlyMap<string, FieldDescriptor>
 ): readonly string[] {
   const field = fields.get(name);
-  if (field === undefined) {
-    const variable = dataset.variables.get(name);
-    if (variable !== undefined && isDerived(variable)) return [];
-    throw new NotExportable(`"${name}", which is no column of the CSV`);
-  }
+  if (field === undefined) throw new NotExportable(`"${name}", which is no column of the CSV`);
   const column = rColumn(frame, name);
   if (dataset.measures.has(name)) {
     if (field.decimalChar === ',' || field.groupChar !== undefined) {

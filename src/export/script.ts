@@ -26,7 +26,7 @@ export interface Sources {
 }
 
 /**
- * A program in base R that computes an exhibit from the CSVs of its packages: it holds codes, bases and what is done with
+ * A program in R, of base R but for its package `survey` where a sample has a design, that computes an exhibit from the CSVs of its packages: it holds codes, bases and what is done with
  * them, and no results. It prints `row,column,statistic,value`, keyed as the site's own list of cells. Throws
  * {@link NotExportable} where something has no program, or where the codes that it would select by lead to other lines than
  * the site counts.
@@ -79,8 +79,11 @@ function writeTable(
   const lookups = [...cells, ...intervals].flatMap(({expression}) =>
     (expression ?? []).filter((piece) => typeof piece !== 'string')
   );
+  const tests = writeTests(table, cells, conditions);
+  const hasDesign =
+    (isDesigned && intervals.length > 0) || (table.tests?.some(({method}) => method === 'raoScott') ?? false);
   const reading = [
-    ...readData(lookups, context, sources.descriptors),
+    ...readData(lookups, context, sources.descriptors, hasDesign),
     ...definitions('rows', 'Which lines each row is made of', conditions.rows),
     ...definitions('columns', 'Which lines each column is made of', conditions.columns),
     ...(conditions.named.size === 0 ? [] : ['', '# Which lines numbers are of, besides']),
@@ -92,7 +95,7 @@ function writeTable(
     ...(intervals.length === 0 ? [] : ['', '# Confidence intervals', 'cells[c("low", "high")] <- NA']),
     ...writeCells(intervals, conditions, 'interval'),
     ...(table.tests === undefined ? [] : ['', '# Tests of whether the categories differ']),
-    ...writeTests(table, cells, conditions)
+    ...tests
   ];
   return {reading, body};
 }

@@ -5,14 +5,15 @@ import {frameName, writeExpression, type Conditions, type ExportedCell} from './
 import {NotExportable} from './problem.ts';
 import {rColumn, rString, rStrings} from './r-text.ts';
 
-const CALLS: Readonly<Record<Exclude<TestMethod, 'raoScott'>, string>> = {
+const CALLS: Readonly<Record<TestMethod, string>> = {
   chiSquare: 'suppressWarnings(chisq.test(counts, correct = FALSE))',
   chiSquareCorrected: 'suppressWarnings(chisq.test(counts, correct = TRUE))',
   fisher: 'fisher.test(counts, workspace = 2e7)',
   welch: 'if (length(groups) == 2) t.test(groups[[1]], groups[[2]]) else oneway.test(values ~ ind, long)',
   anova: 'oneway.test(values ~ ind, long, var.equal = TRUE)',
   mannWhitney: 'suppressWarnings(wilcox.test(groups[[1]], groups[[2]]))',
-  kruskalWallis: 'kruskal.test(groups)'
+  kruskalWallis: 'kruskal.test(groups)',
+  raoScott: 'svychisq(~row + column, answered, statistic = "F")'
 };
 
 /** The lines that run the tests of a table, each in every part of it that the site tests. */
@@ -23,10 +24,9 @@ export function writeTests(
 ): readonly string[] {
   return tests.flatMap((test) => {
     const {method} = test;
-    if (method === 'raoScott') throw new NotExportable('a test by the design of a sample');
     const lines = isOfNumbers(method)
       ? groupsOf(test, table, cells, conditions)
-      : countsOf(test, table, cells, conditions);
+      : countsOf(test, table, cells, conditions, method === 'raoScott');
     return [...lines, `test(${rString(test.of ?? '')}, ${rString(method)}, ${CALLS[method]})`];
   });
 }
@@ -37,12 +37,13 @@ function isOfNumbers(method: TestMethod): method is NumberTest {
 
 type Parts = Pick<Table, 'rows' | 'columns' | 'rowGroups' | 'spanners'>;
 
-/** The contingency table of counts that a test is of, without its empty rows and columns. */
+/** What a test of categories is of: the counts without empty rows and columns, or the sample of those who answered. */
 function countsOf(
   {of}: TestResult,
   parts: Parts,
   cells: readonly ExportedCell[],
-  conditions: Conditions
+  conditions: Conditions,
+  isDesigned: boolean
 ): readonly string[] {
   const [group, spanner] = placeOf(of, parts);
   const rows = parts.rows.filter((row) => row.kind === 'category' && (group === null || row.group === group.key));
@@ -64,6 +65,9 @@ function countsOf(
   const [text] = counted;
   if (counted.size !== 1 || text === undefined || !text.includes('rows[[row]] & columns[[column]]')) {
     throw new NotExportable('a test of cells that are counted in several ways');
+  }
+  if (isDesigned) {
+    return [`answered <- domain_of(rows[${rStrings(keys.rows)}], columns[${rStrings(keys.columns)}])`];
   }
   return [
     `counts <- sapply(${rStrings(keys.columns)}, function(column)`,

@@ -9,6 +9,7 @@ import {readProject} from '../../src/report/project.ts';
 import type {Exhibit} from '../../src/report/report-model.ts';
 import {cellKey, type Cell, type Table} from '../../src/tables/model.ts';
 
+// R's survey meets it too: its "xlogit" has no iterations, unlike "logit", which stops at some 1e-8.
 const TOLERANCE = 1e-9;
 
 const root = resolve(import.meta.dirname, '../..');
@@ -95,22 +96,8 @@ describe('the scripts in R', () => {
     rmSync(folder, {recursive: true, force: true});
   });
 
-  test('are there for every exhibit but those that say why not', () => {
-    expect([...refused].map(([name, reason]) => `${name}: ${reason}`)).toMatchInlineSnapshot(`
-      [
-        "eksempel/tbl-alder.R: "aldersgruppe", a derived variable of the kind "bands"",
-        "eksempel/tbl-bruk-alder.R: "aldersgruppe", a derived variable of the kind "bands"",
-        "eksempel/tbl-fornoyd-region.R: "bruker", which is derived from what is no column of the CSV",
-        "eksempel/tbl-storrelse.R: "storrelse", a derived variable of the kind "join"",
-        "eksempel/tbl-tilfredshet.R: "bruker", which is derived from what is no column of the CSV",
-        "eksempel/tbl-grunner.R: "bruker", which is derived from what is no column of the CSV",
-        "eksempel/tbl-timer.R: "aldersgruppe", a derived variable of the kind "bands"",
-        "eksempel/tbl-endring.R: "endring", which is no column of the CSV",
-        "eksempel/tbl-anbefaler-intervall.R: an interval by the design of a sample",
-        "eksempel/tbl-skjema.R: an interval by the design of a sample",
-        "eksempel/tbl-timer-intervall.R: an interval by the design of a sample",
-      ]
-    `);
+  test('are there for every exhibit', () => {
+    expect([...refused].map(([name, reason]) => `${name}: ${reason}`)).toEqual([]);
     expect(projects.flatMap(({scripts}) => [...scripts.keys()])).toEqual(exhibits.map(({name}) => name));
     expect(exhibits.length).toBeGreaterThanOrEqual(80);
     expect(new Set(exhibits.map(({table}) => table.kind)).size).toBe(6);
@@ -155,7 +142,7 @@ describe('the scripts in R', () => {
       expect(agree(result.statistic, line?.[3])).toBe(true);
       expect(agree(result.p, line?.[5])).toBe(true);
     }
-    expect(all.length).toBeGreaterThan(0);
+    expect(all.map(({result}) => result.method)).toContain('raoScott');
   });
 
   test('place the same rows in the bands of classifications', () => {
