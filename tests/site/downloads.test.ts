@@ -28,13 +28,13 @@ const exhibits = (['nb', 'en'] as const).flatMap((language) =>
   )
 );
 
-/** Every exhibit in `test:all`; in `npm test` one of each kind and layout in each report and language. */
+/** Every exhibit in `test:all`; in `npm test` one of each kind and layout, with intervals or without, in each report and language. */
 const chosen =
   process.env['THOROUGH'] === 'true'
     ? exhibits
     : [
-        ...Map.groupBy(exhibits, ({name, table: {kind, layout}}) =>
-          [name.slice(0, name.indexOf('/tabeller/')), kind, layout].join(' ')
+        ...Map.groupBy(exhibits, ({name, table: {kind, layout, cells}}) =>
+          [name.slice(0, name.indexOf('/tabeller/')), kind, layout, cells.some(({interval}) => interval)].join(' ')
         ).values()
       ].flatMap(([first]) => first ?? []);
 
@@ -64,9 +64,10 @@ function parse(file: string): readonly (readonly string[])[] {
   return data;
 }
 
+const isSize = (text: string): boolean => text.endsWith(' (n)');
+
 /** The rows of a CSV without the sizes of totals, which stand in columns and rows of their own there. */
 function withoutSizes([header = [], ...rows]: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const isSize = (text: string): boolean => text.endsWith(' (n)');
   return rows
     .filter((row) => !row.slice(0, 2).some(isSize))
     .map((row) => row.filter((_, column) => !isSize(header[column] ?? '')));
@@ -78,6 +79,21 @@ function asWritten(shown: string, language: 'nb' | 'en'): string {
   const [thousands, point] = language === 'nb' ? [/\u00a0/g, ','] : [/,/g, '.'];
   const number = plain.replace(thousands, '').replace(point, '.');
   return /^-?\d+(?:\.\d+)?$/.test(number) ? number : shown;
+}
+
+const INTERVAL = /\u00a0(?:\[(?<low>.*?)[;,]\u00a0(?<high>.*)\])?$/;
+
+/** Shown cells as the fields of a CSV, which has columns of their own for the ends of intervals. */
+function fieldsOf(shown: readonly string[], heads: readonly string[], language: 'nb' | 'en'): readonly string[] {
+  const left = [...shown];
+  let ends = INTERVAL.exec('');
+  return heads.map((head) => {
+    if (/ \((?:nedre|lower)\)$/.test(head)) return asWritten(ends?.groups?.['low'] ?? '', language);
+    if (/ \((?:øvre|upper)\)$/.test(head)) return asWritten(ends?.groups?.['high'] ?? '', language);
+    const cell = left.shift() ?? '';
+    ends = INTERVAL.exec(cell);
+    return asWritten(cell.replace(INTERVAL, ''), language);
+  });
 }
 
 const FORMATS = ['csv', 'xlsx', 'json', 'bib', 'ris', 'csl.json'];
@@ -105,19 +121,28 @@ describe('downloads', () => {
     async (_, exhibit) => {
       await page.goto(`${served.origin}/${exhibit.name}/`);
       const shown = await page.evaluate(readTable);
-      const rows = withoutSizes(parse(`${exhibit.name}.csv`));
+      const written = parse(`${exhibit.name}.csv`);
+      const rows = withoutSizes(written);
+      const heads = (written[0] ?? []).filter((head) => !isSize(head));
       const withGroups = shown.some(({group}) => group !== '');
       const expected = shown.map(({group, stub, cells}) => [
         ...(withGroups ? [group] : []),
         ...stub,
-        ...cells.map((cell) => asWritten(cell.replaceAll('\u2028', '; '), exhibit.language))
+        ...fieldsOf(
+          cells.map((cell) => cell.replaceAll('\u2028', '; ')),
+          heads.slice(stub.length + (withGroups ? 1 : 0)),
+          exhibit.language
+        )
       ]);
       expect(expected.length).toBe(exhibit.table.rows.length);
       expect(rows).toEqual(expected);
       expect(await readWorkbook(readFileSync(join(dist, `${exhibit.name}.xlsx`)), exhibit.language)).toEqual(
         shown.map(({group, stub, cells}) => ({
           group,
-          texts: [...stub, ...cells.map((cell) => (cell === '' ? '0' : cell.replaceAll('\u2028', '\n')))]
+          texts: [
+            ...stub,
+            ...cells.map((cell) => (cell === '' ? '0' : cell.replaceAll('\u2028', '\n').replace(/\u00a0$/, '')))
+          ]
         }))
       );
     }
