@@ -31,7 +31,8 @@ function runAll(
   }
   const {status, error, stderr} = spawnSync('Rscript', ['--vanilla', join(root, 'tests/all/r/run-scripts.R'), folder], {
     encoding: 'utf8',
-    env: {...process.env, BELEGG_DATA: join(project, 'data')}
+    // Keys that are no ASCII are printed as they are where the locale has them.
+    env: {...process.env, LC_ALL: 'C.UTF-8', BELEGG_DATA: join(project, 'data')}
   });
   if (error !== undefined) throw new Error('Rscript does not run: install r-base-core');
   if (status !== 0) throw new Error(stderr);

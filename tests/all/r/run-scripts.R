@@ -8,7 +8,7 @@ cells <- list()
 found <- list()
 for (name in list.files(folder, "[.]R$", recursive = TRUE)) {
   own <- new.env()
-  printed <- suppressMessages(capture.output(source(file.path(folder, name), local = own, encoding = "UTF-8")))
+  printed <- suppressMessages(capture.output(source(file.path(folder, name), local = own)))
   read <- read.csv(text = printed, colClasses = "character", na.strings = character(), encoding = "UTF-8")
   if (is.null(read$low)) read$low <- character(nrow(read))
   if (is.null(read$high)) read$high <- character(nrow(read))
