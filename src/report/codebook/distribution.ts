@@ -17,15 +17,7 @@ export interface Distributions {
  * counts, or by the per cents that the source gives; what must not be told, or does not follow, with the reason.
  */
 export function distributionsOf(dataset: Dataset, variable: Variable, isAbsent: boolean): Distributions {
-  const reason = isAbsent
-    ? 'absent'
-    : dataset.access === 'private'
-      ? 'private'
-      : dataset.disclosure !== undefined
-        ? 'threshold'
-        : isKey(dataset, variable)
-          ? 'key'
-          : null;
+  const reason = secrecyOf(dataset, isAbsent) ?? (isKey(dataset, variable) ? 'key' : null);
   if (reason !== null) return {distributions: [], withheld: [{why: reason}]};
   if (!isAggregate(dataset)) return collect([byRows(dataset, variable)]);
   const found = measuresToCount(dataset, null).map((measure) =>
@@ -37,15 +29,16 @@ export function distributionsOf(dataset: Dataset, variable: Variable, isAbsent: 
 /** How many ticked each item of a set whose items have no variables of their own. */
 export function distributionsOfSet(dataset: Dataset, set: VariableSet, isAbsent: boolean): Distributions {
   if (set.kind !== 'multiple' || set.coding === 'dichotomies') return {distributions: [], withheld: []};
-  const reason = isAbsent
-    ? 'absent'
-    : dataset.access === 'private'
-      ? 'private'
-      : dataset.disclosure !== undefined
-        ? 'threshold'
-        : null;
+  const reason = secrecyOf(dataset, isAbsent);
   if (reason !== null) return {distributions: [], withheld: [{why: reason}]};
   return collect([byTicks(dataset, set)]);
+}
+
+/** Why nothing of a dataset is told, whatever the variable; null if something may be. */
+function secrecyOf({access, disclosure}: Dataset, isAbsent: boolean): 'absent' | 'private' | 'threshold' | null {
+  if (isAbsent) return 'absent';
+  if (access === 'private') return 'private';
+  return disclosure === undefined ? null : 'threshold';
 }
 
 /** Whether each line has a code of its own, so that its codes are names and there is nothing to count. */

@@ -1,13 +1,12 @@
 import type {Language} from '../../support/localized.ts';
 import {inLanguage} from '../../support/localized.ts';
-import type {Column, Group} from '../model.ts';
+import type {Group} from '../model.ts';
 import type {Draft} from '../parts/draft.ts';
 import {numbersBehind, valuesOf} from '../parts/numbers-behind.ts';
 
 /** The respondents' numbers behind a column, group by group. */
 export interface Samples {
   readonly of: Group;
-  readonly column: Column;
   readonly groups: readonly (readonly number[])[];
 }
 
@@ -25,6 +24,6 @@ export function samplesIn({rows, columns, cells}: Draft, language: Language): re
     if (first === undefined || behind.length < own.length || measured.has(first.measure.name)) return [];
     measured.add(first.measure.name);
     const label = inLanguage(first.measure.title, language);
-    return [{of: {key: column.key, label}, column, groups: behind.map(valuesOf)}];
+    return [{of: {key: column.key, label}, groups: behind.map(valuesOf)}];
   });
 }
