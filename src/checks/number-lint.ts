@@ -26,7 +26,7 @@ const UNDERSTOOD: readonly RegExp[] = [
 const NUMBER = /\d+(?:[ \u00a0]\d{3}(?!\d))*(?:[.,]\d+)?(?:[ \u00a0]?(?:prosent|%|pst))?/gu;
 
 /** Props and keys whose texts are sentences for readers. Labels name categories (`10–20 %`), `reproduces` an exhibit. */
-const SENTENCES: ReadonlySet<string> = new Set(['caption', 'message', 'title', 'text']);
+const SENTENCES: ReadonlySet<string> = new Set(['caption', 'message', 'lost', 'title', 'text']);
 
 /**
  * Numbers in prose, and in captions, messages, titles and notes, that are neither computed nor understood as a year, a date,

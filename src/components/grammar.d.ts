@@ -12,6 +12,8 @@ import type {
   ValueName,
   WorkKey
 } from '../../.belegg/types.d.ts';
+import type {FigureKindName} from '../figures/kinds/kinds.ts';
+import type {Statistic} from '../tables/model.ts';
 
 type Text = string;
 type DatasetId = keyof Datasets;
@@ -184,11 +186,22 @@ interface Classification<E extends ExhibitId> {
 
 interface Figure<E extends ExhibitId> {
   id: `fig-${string}`;
-  kind:
-    'bar' | 'groupedBar' | 'stackedBar' | 'divergingBar' | 'line' | 'dot' | 'gap' | 'slope' | 'timeline' | 'heatmap';
   caption: Text;
-  message: Text;
+  /** Needed, as is `message`, unless `lost` says why there is nothing to draw. */
+  kind?: FigureKindName;
+  /** What the figure shows, in a sentence. */
+  message?: Text;
   of?: E;
+  statistic?: Exclude<Statistic, 'text'>;
+  /** Codes of the rows and columns that are drawn, in this order. */
+  rows?: readonly string[];
+  columns?: readonly string[];
+  highlight?: readonly string[];
+  /** Which end of the answers is the good one. */
+  good?: 'first' | 'last';
+  direction?: 'horizontal' | 'vertical';
+  log?: readonly ('x' | 'y')[];
+  lost?: Text;
   reproduces?: PrintedLabel;
   except?: Exceptions;
   children?: unknown;

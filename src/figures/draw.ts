@@ -32,9 +32,18 @@ export function drawFigure(kind: FigureKind, data: FigureData, frame: Frame): Dr
     y: {axis: null, ...y},
     marks: [...marks]
   });
-  const id = `${data.specification.id}-${frame.name}`;
-  finish(plot, id, frame);
+  const {id} = data.specification;
+  finish(plot, `${id}-${frame.name}`, frame);
+  // Named and described by the exhibit around it; see the frame's markup.
+  plot.setAttribute('role', 'img');
+  plot.setAttribute('aria-labelledby', `${id}--number ${id}--title`);
+  plot.setAttribute('aria-describedby', describedBy(id));
   return {frame, height: rounded, svg: plot.outerHTML};
+}
+
+/** Id of a figure's description. */
+export function describedBy(id: string): string {
+  return `${id}--description`;
 }
 
 function finish(svg: Element, id: string, {name}: Frame): void {

@@ -7,6 +7,7 @@ import {refusalOf, refusalsOf} from '../tables/disclosure/refusals.ts';
 import type {Table} from '../tables/model.ts';
 import type {Fault, TableSpecification} from '../tables/specification.ts';
 import {buildExhibitTable} from './exhibit-table.ts';
+import {drawnFigure} from './figures.ts';
 import {placeOf} from './grammar/place-of.ts';
 import type {Chapter, ChapterElement} from './model.ts';
 import {exhibitKind, TABLE_COMPONENTS} from './numbering.ts';
@@ -112,6 +113,9 @@ export function buildExhibits(
     const behind = typeof inner === 'string' ? (quotable.get(inner) ?? null) : null;
     if (behind?.dataset?.disclosure !== undefined && props?.['reproduces'] !== undefined) {
       problems.push(faultProblem(element, refusalOf(behind.dataset, 'reproduces', 'what a source has printed')));
+    }
+    if (behind !== null && props !== null) {
+      problems.push(...drawnFigure(behind.table, props).faults.map((fault) => faultProblem(element, fault)));
     }
     const shown = behind === null ? null : {...behind, exhibit: id};
     quotable.set(id, shown);

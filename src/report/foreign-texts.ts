@@ -23,9 +23,10 @@ function textsOf({settings, chapters, sections, exhibits, findings}: ReportModel
     ...findings.map(({reason}) => reason ?? ''),
     ...chapters.map(({title}) => title),
     ...sections.map(({title}) => title),
-    ...[...exhibits.values()].flatMap(({caption, message, table}) => [
+    ...[...exhibits.values()].flatMap(({caption, message, lost, table}) => [
       caption,
       message ?? '',
+      lost ?? '',
       ...(table === null ? [] : tableTexts(table))
     ])
   ];

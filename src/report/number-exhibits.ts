@@ -1,5 +1,6 @@
 import type {Exception} from '../tables/model.ts';
 import type {BuiltExhibits, ExhibitElement} from './exhibits.ts';
+import {drawnFigure} from './figures.ts';
 import {interpolate, interpolateTable} from './interpolate.ts';
 import type {Chapter, ReportSettings} from './model.ts';
 import {exhibitKind, exhibitLabel, numberExhibits} from './numbering.ts';
@@ -38,8 +39,10 @@ export function numberedExhibits(
       number,
       label: number === null || kind === 'box' ? caption : exhibitLabel(kind, number, settings.language),
       caption,
-      message: kind === 'figure' ? text('message') : null,
+      message: kind === 'figure' && props['message'] !== undefined ? text('message') : null,
       table,
+      figure: kind === 'figure' && table !== null ? drawnFigure(table, props).figure : null,
+      lost: typeof props['lost'] === 'string' ? text('lost') : null,
       reproduces,
       exceptions: [...(table?.exceptions ?? []), ...own],
       source: quoted,

@@ -1,5 +1,7 @@
 import type {DataPackage} from '../data/model.ts';
 import type {DisclosedNumbers} from '../tables/disclosure/hide-tables.ts';
+import type {FigureData} from '../figures/model.ts';
+import type {FigureKindName} from '../figures/kinds/kinds.ts';
 import type {Cell, Exception, Statistic, State, Table} from '../tables/model.ts';
 import type {Cache} from '../support/cache.ts';
 import type {Fraction} from '../support/fraction.ts';
@@ -21,6 +23,12 @@ export function elementKey(chapter: {readonly file: string}, element: {readonly 
   return `${chapter.file}:${element.at}`;
 }
 
+/** A figure whose table can be drawn as it asks. */
+export interface DrawnFigure {
+  readonly kind: FigureKindName;
+  readonly data: FigureData;
+}
+
 /** A table, a figure or a box, numbered. */
 export interface Exhibit {
   readonly id: string;
@@ -32,8 +40,12 @@ export interface Exhibit {
   readonly caption: string;
   /** What a figure shows, in the author's words; null for tables and boxes. */
   readonly message: string | null;
-  /** The table, or the table behind the figure; null for boxes. */
+  /** The table, or the table behind the figure; null for boxes and for what the source has lost. */
   readonly table: Table | null;
+  /** How a figure is drawn of its table; null for tables, boxes and what is lost. */
+  readonly figure: DrawnFigure | null;
+  /** Why there is nothing to show of a figure; null if there is something. */
+  readonly lost: string | null;
   /** Label in the source report, if it rebuilds one. */
   readonly reproduces: string | null;
   /** What the table was built from, with what each of its cells is made of. */

@@ -11,7 +11,7 @@ export interface TranslatableText {
 }
 
 /** Props and keys whose texts are shown to readers. */
-const SHOWN: ReadonlySet<string> = new Set(['caption', 'message', 'title', 'label', 'text', 'spanner']);
+const SHOWN: ReadonlySet<string> = new Set(['caption', 'message', 'lost', 'title', 'label', 'text', 'spanner']);
 
 /** The settings whose texts are shown to readers. */
 export type TranslatedSettings = Pick<

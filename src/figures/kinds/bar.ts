@@ -3,7 +3,8 @@ import {layRows} from '../layout/rows.ts';
 import {numberLabels, numbersBeside, headLabels} from '../layout/numbers-beside.ts';
 import {HATCH} from '../layout/legend.ts';
 import {lengthScale} from '../layout/length-scale.ts';
-import type {Datum, FigureData, Frame} from '../model.ts';
+import {standsOut} from '../highlight.ts';
+import type {Datum, FigureData, FigurePart, Frame} from '../model.ts';
 import {cellName, labels, PIXELS, type Sketch} from '../sketch.ts';
 import {widest} from '../text/measure.ts';
 import {EDGE, GREY, GROUPS} from '../theme.ts';
@@ -56,7 +57,7 @@ function bars(data: FigureData, frame: Frame): Sketch {
         x2: ({from, to, datum}) => Math.max(from, to - (datum.isApproximate ? BLUR / 2 : 0)),
         y1: ({row}) => row.top,
         y2: ({row}) => row.bottom,
-        fill: ({row}) => colourOf(row.item.key, row.item.isMissing, data),
+        fill: ({row}) => colourOf(row.item, data),
         stroke: ({row}) => (row.item.isMissing ? EDGE : 'none')
       }),
       Plot.rect(
@@ -125,8 +126,7 @@ function numberOf({items, data}: FigureData): ReadonlyMap<string, Datum> {
 }
 
 /** One colour throughout; beside a highlighted bar the others step back. */
-function colourOf(key: string, isMissing: boolean, {specification: {highlight}}: FigureData): string {
-  if (isMissing) return HATCH;
-  const isBack = highlight !== undefined && !highlight.some((code) => key === code || key.endsWith(`=${code}`));
-  return isBack ? EDGE : (GROUPS[0] ?? EDGE);
+function colourOf(item: FigurePart, data: FigureData): string {
+  if (item.isMissing) return HATCH;
+  return standsOut(item, data) ? (GROUPS[0] ?? EDGE) : EDGE;
 }

@@ -1,3 +1,6 @@
+import {KINDS} from '../../figures/kinds/kinds.ts';
+import type {Place} from '../../support/problem.ts';
+import {STATISTICS} from '../../tables/model.ts';
 import {BLOCKS} from '../reading/faults.ts';
 import {except, reproduces} from './common.ts';
 import {exhibitNames, passageNames, quoteNames, targetNames, termNames, valueNames, workNames} from './report-names.ts';
@@ -58,29 +61,66 @@ export const passage: s.RecordSchema = {
   }
 };
 
-/** A view of a table: of the one inside it, or of another exhibit. */
+/** A view of a table: of the one inside it, or of another exhibit. Or a figure of which the source has lost everything. */
 export const figure: s.RecordSchema = {
   what: 'Figure',
   keys: {
     id: s.needed(s.id('fig-', 'a figure')),
-    kind: s.needed(
-      s.choice('bar', 'groupedBar', 'stackedBar', 'divergingBar', 'line', 'dot', 'gap', 'slope', 'timeline', 'heatmap')
-    ),
     caption: s.needed(s.text),
-    message: s.needed(s.text),
+    kind: s.optional(s.choice(...Object.keys(KINDS))),
+    message: s.optional(s.text),
     of: s.optional(s.name((scope) => exhibitNames(scope, 'tbl-'))),
+    statistic: s.optional(s.choice(...STATISTICS.filter((statistic) => statistic !== 'text'))),
+    rows: s.optional(s.listOf(s.free)),
+    columns: s.optional(s.listOf(s.free)),
+    highlight: s.optional(s.listOf(s.free)),
+    good: s.optional(s.choice('first', 'last')),
+    direction: s.optional(s.choice('horizontal', 'vertical')),
+    log: s.optional(s.listOf(s.choice('x', 'y'))),
+    lost: s.optional(s.text),
     reproduces: s.optional(reproduces),
     except: s.optional(except)
   },
   check: (given, {element: {place, children}}) => {
-    const of = given.get('of');
     const holdsTable = children.some((child) => 'name' in child && child.name !== null && BLOCKS.has(child.name));
+    const fault = (at: Place, rule: string, message: string, hint: string) => [{place: at, rule, message, hint}];
+    const lost = given.get('lost');
+    if (lost !== undefined) {
+      if (holdsTable)
+        return fault(place, 'prop-not-here', 'a lost Figure holds a table', 'take lost away, or the table');
+      return [...given]
+        .filter(([name]) => OF_DRAWN.has(name))
+        .flatMap(([name, {keyPlace}]) =>
+          fault(keyPlace, 'prop-not-here', `a lost Figure has no ${name}`, `take lost away, or ${name}`)
+        );
+    }
+    const of = given.get('of');
     if (holdsTable && of !== undefined) {
       const hint = 'take of away, or the table';
-      return [{place: of.keyPlace, rule: 'prop-not-here', message: 'Figure holds a table and names another', hint}];
+      return fault(of.keyPlace, 'prop-not-here', 'Figure holds a table and names another', hint);
     }
-    if (holdsTable || of !== undefined) return [];
-    const hint = 'write of="tbl-…", or the table between <Figure …> and </Figure>';
-    return [{place, rule: 'missing-prop', message: 'Figure shows no table', hint}];
+    const missing = (['kind', 'message'] as const).filter((name) => !given.has(name));
+    return [
+      ...missing.flatMap((name) => fault(place, 'missing-prop', `Figure needs ${name}`, MISSING[name])),
+      ...(holdsTable || of !== undefined
+        ? []
+        : fault(
+            place,
+            'missing-prop',
+            'Figure shows no table',
+            'write of="tbl-…", or the table between <Figure …> and </Figure>; lost="why" where the source has lost it'
+          ))
+    ];
   }
+};
+
+/** Props of a figure that is drawn. */
+const OF_DRAWN: ReadonlySet<string> = new Set([
+  ...['kind', 'message', 'of', 'statistic', 'rows', 'columns'],
+  ...['highlight', 'good', 'direction', 'log']
+]);
+
+const MISSING = {
+  kind: `kind="…": ${Object.keys(KINDS).join(', ')}`,
+  message: 'message="…": what the figure shows, in a sentence'
 };

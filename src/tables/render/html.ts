@@ -17,6 +17,8 @@ export interface HtmlOptions {
   readonly hideCaption?: boolean;
   /** For pages that let readers sort: `data-sortable` on the table, `data-value` on cells. */
   readonly sortKeys?: boolean;
+  /** For a frame that shows the notes elsewhere: see {@link renderNotes}. */
+  readonly hideNotes?: boolean;
   /** Level of the first headings in a listing of records, 2 if not given. */
   readonly headingLevel?: number;
 }
@@ -55,6 +57,11 @@ export function renderHtml(table: Table, options: HtmlOptions = {}): string {
   return toHtml(htmlTree(table, options));
 }
 
+/** The notes of a table without it. */
+export function renderNotes(table: Table): string {
+  return toHtml(h(null, [...notesList(table)]));
+}
+
 /** How much room intervals take, so that the numbers before them stay aligned. */
 function intervalClass({cells}: Table): readonly string[] {
   const longest = Math.max(0, ...cells.map(({interval}) => interval?.text.length ?? 0));
@@ -65,7 +72,7 @@ function intervalClass({cells}: Table): readonly string[] {
 export function htmlTree(table: Table, options: HtmlOptions = {}): Root {
   const body = table.layout === 'records' ? recordsList(table, options) : region(table, options);
   if (options.sortKeys === true) addSortKeys(body, table);
-  return h(null, [body, ...notesList(table)]);
+  return h(null, [body, ...(options.hideNotes === true ? [] : notesList(table))]);
 }
 
 function region(table: Table, options: HtmlOptions): Element {

@@ -1,0 +1,19 @@
+import {KINDS, type FigureKindName} from '../figures/kinds/kinds.ts';
+import type {FigureSpecification} from '../figures/model.ts';
+import {readFigure} from '../figures/read-figure.ts';
+import type {Table} from '../tables/model.ts';
+import type {Fault} from '../tables/specification.ts';
+import type {DrawnFigure} from './report-model.ts';
+
+/** What a Figure draws of its table, or why it cannot be drawn so. */
+export function drawnFigure(
+  table: Table,
+  props: Readonly<Record<string, unknown>>
+): {readonly figure: DrawnFigure | null; readonly faults: readonly Fault[]} {
+  const specification = props as unknown as FigureSpecification;
+  const name = specification.kind as FigureKindName;
+  const {data, faults} = readFigure(table, specification);
+  if (data === null) return {figure: null, faults};
+  const unfit = KINDS[name].check(data);
+  return unfit.length > 0 ? {figure: null, faults: unfit} : {figure: {kind: name, data}, faults: []};
+}
