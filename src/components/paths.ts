@@ -55,7 +55,7 @@ export function exhibitSumsPath(language: Language, report: string, exhibit: str
 }
 
 /** The formats of an exhibit's files. */
-export type ExhibitFormat = 'csv' | 'xlsx' | 'json' | CitationFormat;
+export type ExhibitFormat = 'svg' | 'png' | 'csv' | 'xlsx' | 'json' | CitationFormat;
 
 /** The formats that reports and exhibits can be cited in. */
 export const CITATION_FORMATS = ['bib', 'ris', 'csl.json'] as const;

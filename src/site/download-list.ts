@@ -12,7 +12,7 @@ export interface ListedFile {
   readonly content: Uint8Array;
 }
 
-/** What an exhibit's page offers to download: the table in four forms, then the packages with its data. */
+/** What an exhibit's page offers to download: the drawing of a figure, the table in four forms, then the packages with its data. */
 export async function downloadList(
   project: Project,
   report: ReportModel,
@@ -21,6 +21,8 @@ export async function downloadList(
 ): Promise<readonly ListedFile[]> {
   const texts = TEXTS[report.language];
   const textOf = ({name, format}: DownloadFile): string | null => {
+    if (format === 'svg') return texts.asDrawing;
+    if (format === 'png') return texts.asPicture;
     if (format === 'csv') return name === exhibit.id ? texts.asTable : texts.asCells;
     if (format === 'xlsx') return texts.asWorkbook;
     return format === 'json' ? texts.asJson : null;

@@ -14,6 +14,10 @@ import {toBibtex} from '../downloads/citation/bibtex.ts';
 import {citationOf, type Citation} from '../downloads/citation/citation.ts';
 import {toCsl} from '../downloads/citation/csl.ts';
 import {toRis} from '../downloads/citation/ris.ts';
+import {figurePng} from '../downloads/figure-png.ts';
+import {figureSvg} from '../downloads/figure-svg.ts';
+import {TEXTS} from '../components/texts.ts';
+import {dataVersions, sourceTitles} from '../report/provenance.ts';
 import {renderJson} from '../downloads/table-json.ts';
 import {renderXlsx, type PrintedDifference} from '../downloads/xlsx/workbook.ts';
 import type {Finding, ReportModel} from '../report/report-model.ts';
@@ -33,13 +37,15 @@ export interface DownloadFile extends FileName {
   readonly content: Uint8Array;
 }
 
-/** The files of an exhibit: the table as CSV, one cell a line, XLSX, JSON, then how to cite it. */
-export function fileNames(exhibit: string): readonly FileName[] {
+/** The files of an exhibit: the drawing of a figure, the table as CSV, one cell a line, XLSX, JSON, then how to cite it. */
+export function fileNames({id, figure}: TableExhibit): readonly FileName[] {
+  const drawn: readonly ExhibitFormat[] = figure === null ? [] : ['svg', 'png'];
   const formats: readonly ExhibitFormat[] = ['xlsx', 'json', ...CITATION_FORMATS];
   return [
-    {name: exhibit, format: 'csv'},
-    {name: cellsName(exhibit), format: 'csv'},
-    ...formats.map((format) => ({name: exhibit, format}))
+    ...drawn.map((format) => ({name: id, format})),
+    {name: id, format: 'csv'},
+    {name: cellsName(id), format: 'csv'},
+    ...formats.map((format) => ({name: id, format}))
   ];
 }
 
@@ -68,6 +74,10 @@ async function makeFiles(
   const citation = citationOf(report, exhibit, language, fullAddress(exhibitPath(language, settings.id, id), site));
   const contentOf = async ({name, format}: FileName): Promise<string | Uint8Array> => {
     switch (format) {
+      case 'svg':
+        return figureSvg(exhibit, sourceLine(report, exhibit));
+      case 'png':
+        return figurePng(figureSvg(exhibit, sourceLine(report, exhibit)));
       case 'csv':
         return name === id ? renderCsv(table) : renderLongCsv(table);
       case 'xlsx':
@@ -81,12 +91,18 @@ async function makeFiles(
     }
   };
   return Promise.all(
-    fileNames(id).map(async (file) => {
+    fileNames(exhibit).map(async (file) => {
       const content = await contentOf(file);
       const href = exhibitFilePath(language, settings.id, file.name, file.format);
       return {...file, href, content: typeof content === 'string' ? encode(content) : content};
     })
   );
+}
+
+/** `Kilde: …. Data: lav-2007 0.2.1`, as under the exhibit. */
+function sourceLine({language}: ReportModel, {table: {provenance}}: TableExhibit): string {
+  const {source, data} = TEXTS[language];
+  return `${source}: ${sourceTitles(provenance)}. ${data(dataVersions(provenance))}`;
 }
 
 function differencesIn(report: ReportModel, {id, table}: TableExhibit): readonly PrintedDifference[] {
@@ -112,6 +128,8 @@ export function reportFiles(report: ReportModel, site: URL | undefined): readonl
 
 /** All formats that there are files in, by what browsers are told of them. */
 const MEDIA_TYPES: Readonly<Record<ExhibitFormat, string>> = {
+  svg: 'image/svg+xml; charset=utf-8',
+  png: 'image/png',
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   json: 'application/json; charset=utf-8',

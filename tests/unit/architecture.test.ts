@@ -22,7 +22,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // New packages, reports and chapters: text that the readers of both accept.
   scaffold: ['support', 'data', 'report'],
   // What leaves the site as files: made of the report model, with no page around it.
-  downloads: ['support', 'data', 'format', 'tables', 'report'],
+  downloads: ['support', 'data', 'format', 'tables', 'figures', 'report'],
   // Programs that recompute exhibits elsewhere: of what cells are made of, never of their values.
   export: ['support', 'data', 'tables', 'report'],
   // Runs at the reader's: small, so it takes nothing along.

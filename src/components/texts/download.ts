@@ -1,6 +1,8 @@
 /** Files and citations. */
 const nb = {
   download: 'Last ned',
+  asDrawing: 'Figuren, i alle størrelser',
+  asPicture: 'Figuren som bilde',
   asTable: 'Slik tabellen står',
   asCells: 'Én celle per linje, med verdi og base',
   asWorkbook: 'Slik tabellen står, med noter og kilde',
@@ -14,6 +16,8 @@ const nb = {
 
 const en: typeof nb = {
   download: 'Download',
+  asDrawing: 'The figure, at any size',
+  asPicture: 'The figure as a picture',
   asTable: 'The table as shown',
   asCells: 'One cell per line, with value and base',
   asWorkbook: 'The table as shown, with notes and source',

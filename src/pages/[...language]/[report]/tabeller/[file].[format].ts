@@ -17,10 +17,10 @@ interface Props extends Record<string, string> {
 export function getStaticPaths(): {params: Params; props: Props}[] {
   return LANGUAGE_PATHS.flatMap(({param: language}) =>
     [...project().reports].flatMap(([report, model]) =>
-      exhibitPages(model).flatMap(({id}) =>
-        fileNames(id).map(({name, format}) => ({
+      exhibitPages(model).flatMap((exhibit) =>
+        fileNames(exhibit).map(({name, format}) => ({
           params: {language, report, file: name, format},
-          props: {exhibit: id}
+          props: {exhibit: exhibit.id}
         }))
       )
     )
