@@ -35,7 +35,12 @@ export default defineConfig({
       {
         test: {
           name: 'all',
-          include: ['tests/all/**/*.test.ts', 'tests/site/downloads.test.ts', 'tests/site/pages.test.ts'],
+          include: [
+            'tests/all/**/*.test.ts',
+            'tests/site/downloads.test.ts',
+            'tests/site/figures.test.ts',
+            'tests/site/pages.test.ts'
+          ],
           // What looks at examples in `site` looks at everything here.
           env: {THOROUGH: 'true'},
           maxConcurrency: 2,

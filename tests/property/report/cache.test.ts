@@ -28,7 +28,7 @@ const SECOND = `# Mer om svarene
 <Value data="kommuner/svar" share={{svar: 'ja'}} missing={{svar: 'hidden'}} name="alle" /> svarte ja (<Ref to="tbl-alle" />), mest i de store:
 <Claim value="store_ja" is="higher than" than="smaa_ja">flere</Claim>.
 
-<Figure id="fig-svar" kind="bar" of="tbl-svar" caption="Svar, {store_ja} ja" message="Flest i de store" />
+<Figure id="fig-svar" kind="stackedBar" of="tbl-svar" caption="Svar, {store_ja} ja" message="Flest i de store" />
 
 <Frequency id="tbl-alle" data="kommuner/svar" variable="svar" missing={{svar: 'hidden'}} caption="Alle svar, {alle}" />
 `;

@@ -32,7 +32,7 @@ Mer om <Ref to="tbl-svar" /> i <Ref to="sec-svar" />.
 ${table('tbl-ark', 'Arkene')}
 ### Mer
 
-<Figure id="fig-ark" kind="bar" caption="Arkene" message="Flest ja.">
+<Figure id="fig-ark" kind="stackedBar" caption="Arkene" message="Flest ja.">
 ${table('tbl-ark-figur', 'Arkene').trim()}
 </Figure>
 `;

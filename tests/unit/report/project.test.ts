@@ -28,7 +28,7 @@ const inFigure = (source: string): string =>
   source.replace(
     /<Battery[^]*$/,
     (table) =>
-      `<Figure id="fig-kvalitet" kind="bar" caption="Kvalitet" message="Best for råd">\n  ${table.trim()}\n</Figure>\n`
+      `<Figure id="fig-kvalitet" kind="stackedBar" caption="Kvalitet" message="Best for råd">\n  ${table.trim()}\n</Figure>\n`
   );
 
 describe('computeProject', () => {

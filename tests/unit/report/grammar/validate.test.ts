@@ -1,3 +1,4 @@
+import {KINDS} from '../../../../src/figures/kinds/kinds.ts';
 import {describe, expect, test} from 'vitest';
 import type {GrammarContext} from '../../../../src/report/grammar/context.ts';
 import {validateElement} from '../../../../src/report/grammar/validate.ts';
@@ -166,7 +167,27 @@ describe('validateElement', () => {
     [
       'a Figure without a table',
       '<Figure id="fig-x" kind="bar" caption="X" message="Y" />',
-      ['3:1 Figure shows no table (write of="tbl-…", or the table between <Figure …> and </Figure>)']
+      [
+        '3:1 Figure shows no table (write of="tbl-…", or the table between <Figure …> and </Figure>; lost="why" where the source has lost it)'
+      ]
+    ],
+    [
+      'a Figure without a kind and a message',
+      '<Figure id="fig-x" caption="X" of="tbl-alder" />',
+      [
+        `3:1 Figure needs kind (kind="…": ${Object.keys(KINDS).join(', ')})`,
+        '3:1 Figure needs message (message="…": what the figure shows, in a sentence)'
+      ]
+    ],
+    [
+      'a misspelt kind of figure',
+      '<Figure id="fig-x" kind="stackedbar" caption="X" message="Y" of="tbl-alder" />',
+      ['3:25 "kind" cannot be "stackedbar" (did you mean "stackedBar"?)']
+    ],
+    [
+      'what a lost Figure cannot have',
+      '<Figure id="fig-x" kind="bar" caption="X" lost="Bildet mangler" />',
+      ['3:20 a lost Figure has no kind (take lost away, or kind)']
     ],
     [
       'a band without limits',
