@@ -1,3 +1,4 @@
+import {readNumberWord} from '../format/number-words.ts';
 import {readNumber} from '../format/read-number.ts';
 import {compare} from '../support/fraction.ts';
 import type {Language} from '../support/localized.ts';
@@ -23,10 +24,10 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = [
  * Whether a source's token says what we show, as shown numbers in each one's own notation: `18 (n = 34)` and `18 (n=34)`,
  * `1 234` and `1234`, `-5` and `−5`, `,5` and `0,5`, `12 %` and `12`, `> 100` and `over 100`, `-` and `0`. Number by number the
  * values are equal; the source may drop closing zeros (`24` for our `24,0`), but a token with more decimals than we show is
- * no agreement: we would not know. Texts agree if they differ in white space only.
+ * no agreement: we would not know. A number word says what its digits say. Texts agree if they differ in white space only.
  */
 export function agrees(printed: string, shown: string, notation: Language, language: Language): boolean {
-  const token = squeeze(printed);
+  const token = inDigits(squeeze(printed), notation);
   const text = squeeze(shown);
   if (token === text) return true;
   if (NOTHING.test(token)) return SHOWN_NOTHING.has(text) || /^0[.,]0+$/.test(text);
@@ -56,6 +57,11 @@ function split(text: string, language: Language): Parts | null {
     text.replace(NUMBER, ' # ').toLowerCase()
   );
   return {numbers, words: words.replace(/\s+/g, '').replace(/[\u2010-\u2013]/g, '-')};
+}
+
+/** A source whose picture is lost tells its smaller numbers in running text, in words: `fire prosent`. */
+function inDigits(token: string, notation: Language): string {
+  return String(readNumberWord(token, notation) ?? token);
 }
 
 function squeeze(text: string): string {

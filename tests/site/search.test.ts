@@ -93,7 +93,7 @@ describe('the search page', () => {
     ['handlingsplan', 'Tabell 3.6: Kommuner med ruspolitisk handlingsplan'],
     ['BrukerPlan', 'Tabell 3.5: Bruk av BrukerPlan'],
     // Not Figur 2.1, which has lost a «navn».
-    ['nav', 'Tabell 3.1: Organisering av det kommunale rusarbeidet'],
+    ['nav', 'Figur 4.6: Hvordan samarbeidet med andre aktører fungerer'],
     ['Hedmark', 'Tabell 2.3: Svarprosent etter fylke'],
     ['tabell 3.3', 'Tabell 3.3: Hvor godt organiseringen fungerer, etter organisasjonsform'],
     ['table 3.3', 'Tabell 3.3: Hvor godt organiseringen fungerer, etter organisasjonsform'],
@@ -106,7 +106,7 @@ describe('the search page', () => {
   test('shows the words in their place, and the sections of a chapter', async () => {
     page = await open('/sok/?q=rusrådgiver');
     await results();
-    const section = page.locator('.search-results li li');
+    const section = page.locator('.search-results > li').first().locator('li');
     expect(await section.locator('a').allInnerTexts()).toEqual(['Intervjuer med rusrådgivere']);
     expect(await section.locator('p').innerText()).toMatch(/^Noen rusrådgivere ved fylkesmannsembetene/);
     expect(await section.locator('mark').allInnerTexts()).toEqual(['rusrådgivere']);

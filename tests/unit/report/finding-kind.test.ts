@@ -28,7 +28,8 @@ describe('findingKind', () => {
       'tbl-helseforetak 428 sum',
       'tbl-organisering 30 rounding',
       'tbl-organisering 188 sum',
-      'tbl-organisering-fungerer 100 (n=185) sum'
+      'tbl-organisering-fungerer 100 (n=185) sum',
+      'tbl-tilpasset 62 rounding'
     ]);
   });
 

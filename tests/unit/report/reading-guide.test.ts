@@ -17,14 +17,39 @@ describe('readingGuide', () => {
       'nesten to av tre',
       'drøyt en tredjedel',
       'Knapt to av tre',
-      'Fire av fem'
+      'Fire av fem',
+      'Et flertall',
+      'Om lag halvparten',
+      'om lag tre av fire',
+      'om lag en av tre',
+      'om lag ni av ti',
+      'om lag tre av fire',
+      'Om lag en av tre',
+      'rundt halvparten',
+      'Tre av fire',
+      'om lag fire av fem',
+      'om lag halvparten',
+      'Om lag to av tre',
+      'Rundt halvparten',
+      'om lag en av tre'
     ]);
     expect(guide.used[2]?.meaning).toBe('mer enn 33,3\u00a0% og høyst 36,3\u00a0%');
   });
 
   test('tells the treatments that occur, with their exhibits', () => {
     expect(guide.treatments.map(({treatment, exhibits}) => [treatment, exhibits.map(({id}) => id)])).toEqual([
-      ['answer', ['tbl-fungerer', 'tbl-kartlagt', 'tbl-brukerplan', 'tbl-handlingsplan']],
+      [
+        'answer',
+        [
+          'tbl-fungerer',
+          'tbl-kartlagt',
+          'tbl-brukerplan',
+          'tbl-handlingsplan',
+          'tbl-okonomi',
+          'tbl-tilskudd',
+          'tbl-rammer'
+        ]
+      ],
       ['hidden', ['tbl-organisering-fungerer']]
     ]);
   });

@@ -20,7 +20,7 @@ describe('translateReport', () => {
     expect(table).toMatchObject({label: 'Table 3.2', caption: 'How well the organisation works'});
     expect(table?.table?.language).toBe('en');
     expect(table?.table?.rows.map(({label}) => label)).toContain('Total');
-    expect(english.chapters.map(({title}) => title)[0]).toBe('Data and method');
+    expect(english.chapters.map(({title}) => title).slice(0, 2)).toEqual(['Introduction', 'Data and method']);
     expect(english.sections.find(({id}) => id === 'sec-omorganiseringer')?.title).toBe('Reorganisations');
     expect(english.targets.get('tbl-fungerer')?.text).toBe('Table 3.2');
   });

@@ -6,7 +6,7 @@ test('a report’s pages carry its title, address and versions', () => {
   expect(reportEdges(realReport(), '/rustilskudd-2014/')).toEqual({
     topLeft: 'Kommunalt rusarbeid og rustilskuddet, 2014',
     topRight: '',
-    bottomLeft: '/rustilskudd-2014/ · Data: rustilskudd-2014 0.1.0'
+    bottomLeft: '/rustilskudd-2014/ · Data: rustilskudd-2014 0.2.0'
   });
 });
 
@@ -18,5 +18,5 @@ test('what stands in a title cannot end the string', () => {
 
 test('each printed page tells what readers must know of the data', () => {
   const {bottomLeft} = reportEdges({...realReport(), notices: ['Alt er oppdiktet.']}, '/r/');
-  expect(bottomLeft).toBe('Alt er oppdiktet.\n/r/ · Data: rustilskudd-2014 0.1.0');
+  expect(bottomLeft).toBe('Alt er oppdiktet.\n/r/ · Data: rustilskudd-2014 0.2.0');
 });

@@ -23,19 +23,23 @@ describe('reportContents', () => {
     const entries = reportContents(report, {chapter: 'data-og-metode'});
     expect(entries.map(({number, text, isCurrent}) => [number, text, isCurrent])).toEqual([
       [null, 'Forside', false],
+      ['1', 'Innledning', false],
       ['2', 'Data og metode', true],
       ['3', 'Situasjon, prioritering og organisering', false],
+      ['4', 'Innhold i tjenestetilbudet', false],
+      ['6', 'Finansiering og rustilskudd', false],
       [null, 'Tabeller og figurer', false],
       [null, 'Lesenøkkel', false]
     ]);
-    expect(entries.map(({children}) => children.length)).toEqual([0, 4, 0, 0, 0]);
+    expect(entries.map(({children}) => children.length)).toEqual([0, 0, 4, 0, 0, 0, 0, 0]);
   });
 
   test('sisters are the exhibits of the same chapter', () => {
     if (organisation === undefined) throw new Error('no tbl-organisering');
     const sisters = sisterContents(report, organisation);
-    expect(sisters.map(({number}) => number)).toEqual([1, 2, 3, 4, 5, 6].map((n) => `Tabell 3.${n}`));
-    expect(sisters.map(({isCurrent}) => isCurrent)).toEqual([true, false, false, false, false, false]);
+    const tables = [1, 2, 3, 4, 5, 6].map((n) => `Tabell 3.${n}`);
+    expect(sisters.map(({number}) => number)).toEqual([...tables, 'Figur 3.1', 'Figur 3.2']);
+    expect(sisters.filter(({isCurrent}) => isCurrent).map(({number}) => number)).toEqual(['Tabell 3.1']);
   });
 });
 
@@ -69,8 +73,9 @@ test('frontExceptions tells each reason once, with the exhibits that it holds fo
 });
 
 test('scopeOf tells how much a report holds', () => {
-  expect(scopeOf(report, TEXTS.nb).map(shown)).toEqual(['2 kapitler', '10 tabeller', '3 figurer', '10 avvik']);
-  expect(scopeOf(report, TEXTS.nb).map(({href}) => href)).toEqual([null, null, null, '/rustilskudd-2014/avvik/']);
+  const scopes = scopeOf({...report, scope: []}, TEXTS.nb);
+  expect(scopes.map(shown)).toEqual(['5 kapitler', '18 tabeller', '16 figurer', '11 avvik']);
+  expect(scopes.map(({href}) => href)).toEqual([null, null, null, '/rustilskudd-2014/avvik/']);
 });
 
 describe('a report that names its scope', () => {
@@ -88,7 +93,7 @@ describe('a report that names its scope', () => {
 
   test('tells it instead of its chapters, each number with where it comes from', () => {
     const [first, second, ...rest] = scopeOf(own, TEXTS.nb);
-    expect(rest.map(shown)).toEqual(['10 tabeller', '3 figurer', '10 avvik']);
+    expect(rest.map(shown)).toEqual(['18 tabeller', '16 figurer', '11 avvik']);
     expect(first).toEqual({
       count: {text: '189', href: '/rustilskudd-2014/data-og-metode/regnestykker/#tall-antall_svar'},
       parts: [

@@ -26,6 +26,8 @@ describe('agrees', () => {
     ['om lag 40', 'ca.\u00a040'],
     ['Over 60', 'over 60'],
     ['38-43', '38–43'],
+    ['fire', '4'],
+    ['Ti', '10\u00a0%'],
     ['-', '0'],
     ['–', '..'],
     ['-', '0,0'],
@@ -47,6 +49,8 @@ describe('agrees', () => {
     ['1,234', '1\u00a0234'],
     ['-', '1'],
     ['..', '0'],
+    ['fire', '5'],
+    ['fire av fem', '4'],
     ['ja', 'nei']
   ])('%j does not agree with %j', (printed, shown) => {
     expect(agrees(printed, shown, 'nb', 'nb')).toBe(false);
