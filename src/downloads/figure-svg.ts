@@ -1,5 +1,6 @@
 import type {Exhibit} from '../report/report-model.ts';
 import {figureBase} from '../figures/base-line.ts';
+import {figureNotes} from '../figures/notes.ts';
 import {renderFigure} from '../figures/render-figure.ts';
 import {LEADING} from '../figures/sketch.ts';
 import {wrapText} from '../figures/text/wrap.ts';
@@ -34,7 +35,7 @@ export function figureSvg({label, caption, message, table, figure}: Exhibit, sou
     {text: figureBase(figure.data), size: 13.5, weight: 400, colour: grey}
   ]);
   const top = head.bottom + 14;
-  const notes = table.notes.map(({mark, text}) => (mark === null ? text : `${mark} ${text}`));
+  const notes = figureNotes(figure.data).map(({mark, text}) => (mark === null ? text : `${mark} ${text}`));
   const foot = lines(frame.width, top + height + 12, [
     ...[...notes, source].map((text) => ({text, size: 12, weight: 400 as const, colour: grey}))
   ]);

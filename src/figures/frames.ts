@@ -6,6 +6,9 @@ import type {Frame} from './model.ts';
  */
 export const FRAMES: readonly Frame[] = [
   {name: 'narrow', width: 288, size: 12},
-  {name: 'medium', width: 520, size: 12.5},
-  {name: 'wide', width: 880, size: 13.5}
+  {name: 'medium', width: 500, size: 12.5},
+  {name: 'wide', width: 800, size: 13}
 ];
+
+/** Size of letters beside the main ones: ticks, heads of columns. */
+export const SMALL = 12;

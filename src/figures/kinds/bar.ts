@@ -1,3 +1,4 @@
+import {SMALL} from '../frames.ts';
 import * as Plot from '@observablehq/plot';
 import {layRows} from '../layout/rows.ts';
 import {numberLabels, numbersBeside, headLabels} from '../layout/numbers-beside.ts';
@@ -71,7 +72,7 @@ function bars(data: FigureData, frame: Frame): Sketch {
           stroke: 'none'
         }
       ),
-      Plot.ruleX([x(0)], {y1: rows.rows[0]?.top ?? 0, y2: rows.bottom, stroke: EDGE}),
+      Plot.ruleX(rows.rows, {x: x(0), y1: 'top', y2: 'bottom', stroke: EDGE}),
       labels(rows.headings, {size, weight: 600}),
       labels(
         rows.rows.map(({label}) => label),
@@ -101,7 +102,7 @@ function bars(data: FigureData, frame: Frame): Sketch {
           })),
         {size, anchor: 'end'}
       ),
-      labels(headLabels(beside, beside.headHeight, frame), {size: size * 0.9, anchor: 'end', colour: GREY}),
+      labels(headLabels(beside, beside.headHeight), {size: SMALL, anchor: 'end', colour: GREY}),
       ...beside.columns.map((column) =>
         labels(numberLabels(column, rows), {size, anchor: 'end', colour: GREY, weight: column.isSize ? 400 : 600})
       )

@@ -1,3 +1,4 @@
+import {SMALL} from '../frames.ts';
 import * as Plot from '@observablehq/plot';
 import {legend} from '../layout/legend.ts';
 import {headLabels, numberLabels, numbersBeside} from '../layout/numbers-beside.ts';
@@ -66,6 +67,11 @@ function draw(data: FigureData, frame: Frame): Sketch {
       return datum === undefined ? [] : [{datum, row, x1, x2: x, fill}];
     });
   });
+  // Above the bars stand labels, which no line may cross.
+  const runs =
+    name === 'narrow'
+      ? rows.rows.map((row) => ({y1: row.top - 2, y2: row.bottom + 2}))
+      : [{y1: top - 2, y2: rows.bottom + 2}];
   return {
     height: rows.bottom + 4,
     margin: {left: 0, right: 0, top: 0, bottom: 0},
@@ -73,7 +79,7 @@ function draw(data: FigureData, frame: Frame): Sketch {
     y: PIXELS,
     marks: [
       ...key.marks,
-      Plot.ruleX([zero - 1], {y1: top - 2, y2: rows.bottom + 2, stroke: EDGE}),
+      Plot.ruleX(runs, {x: zero - 1, y1: 'y1', y2: 'y2', stroke: EDGE}),
       ...segmentMarks(segments, size),
       labels(rows.headings, {size, weight: 600}),
       labels(
@@ -81,7 +87,7 @@ function draw(data: FigureData, frame: Frame): Sketch {
         {size}
       ),
       labels(rows.marks, {size: size * 0.8, colour: GREY}),
-      labels(headLabels(beside, top, frame), {size: size * 0.9, anchor: 'end', colour: GREY}),
+      labels(headLabels(beside, top), {size: SMALL, anchor: 'end', colour: GREY}),
       ...beside.columns.map((column) =>
         labels(numberLabels(column, rows), {
           size,

@@ -1,3 +1,4 @@
+import {SMALL} from '../frames.ts';
 import * as Plot from '@observablehq/plot';
 import {HATCH, legend} from '../layout/legend.ts';
 import {lengthScale} from '../layout/length-scale.ts';
@@ -69,7 +70,7 @@ function draw(data: FigureData, frame: Frame): Sketch {
           stroke: ({datum}: (typeof drawn)[number]) => (datum.series.isMissing || datum.isApproximate ? EDGE : 'none')
         }
       ),
-      Plot.ruleX([x(0)], {y1: rows.rows[0]?.top ?? 0, y2: rows.bottom, stroke: EDGE}),
+      Plot.ruleX(rows.rows, {x: x(0), y1: 'top', y2: 'bottom', stroke: EDGE}),
       labels(rows.headings, {size, weight: 600}),
       labels(
         rows.rows.map(({label}) => label),
@@ -85,7 +86,7 @@ function draw(data: FigureData, frame: Frame): Sketch {
         })),
         {size}
       ),
-      labels(headLabels(beside, top, frame), {size: size * 0.9, anchor: 'end', colour: GREY}),
+      labels(headLabels(beside, top), {size: SMALL, anchor: 'end', colour: GREY}),
       ...beside.columns.map((column) => labels(numberLabels(column, rows), {size, anchor: 'end', colour: GREY}))
     ]
   };

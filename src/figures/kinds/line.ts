@@ -1,3 +1,4 @@
+import {SMALL} from '../frames.ts';
 import * as Plot from '@observablehq/plot';
 import {pushedApart} from '../layout/apart.ts';
 import {axisFromZero} from '../layout/ticks.ts';
@@ -39,11 +40,10 @@ function draw(data: FigureData, frame: Frame): Sketch {
   const values = data.data.flatMap(({value}) => value ?? []);
   const axis = axisFromZero(values, data, 4);
   const isNamed = series.length > 1;
-  const small = size * 0.9;
   const left =
     widest(
       axis.ticks.map(({text}) => text),
-      small
+      SMALL
     ) + 8;
   const nameRoom = isNamed ? Math.min(nameWidth(data, size), width * 0.34) : 0;
   const right = isNamed
@@ -75,7 +75,7 @@ function draw(data: FigureData, frame: Frame): Sketch {
       }),
       labels(
         axis.ticks.map(({value, text}) => ({x: left - 8, y: y(value), lines: [text]})),
-        {size: small, anchor: 'end', colour: GREY}
+        {size: SMALL, anchor: 'end', colour: GREY}
       ),
       labels(ticks, {size, anchor: 'middle', colour: GREY}),
       labels(lostLabels(items, points, places.map(x), bottom, lineHeight), {size, anchor: 'middle', colour: GREY}),

@@ -1,3 +1,4 @@
+import {SMALL} from '../frames.ts';
 import * as Plot from '@observablehq/plot';
 import type {Markish} from '@observablehq/plot';
 import type {Localized} from '../../support/localized.ts';
@@ -47,11 +48,13 @@ interface Segment {
 /** The answers in the order of a bar, each with its fill: missing answers last. */
 export function orderedFills({
   series,
-  specification: {good}
+  specification: {good, kind}
 }: FigureData): readonly {readonly part: FigurePart; readonly fill: Fill | 'hatch'}[] {
   const answers = series.filter(({isMissing}) => !isMissing);
   const ordered = good === 'first' ? answers.toReversed() : answers;
-  const fills = good === undefined ? quantityFills(answers.length) : (ANSWERS[answers.length] ?? []);
+  const steps = quantityFills(answers.length);
+  const quantity = kind === 'rank' ? steps.toReversed() : steps;
+  const fills = good === undefined ? quantity : (ANSWERS[answers.length] ?? []);
   return [
     ...ordered.flatMap((part, i) => {
       const fill = fills[i];
@@ -90,7 +93,7 @@ function draw(data: FigureData, frame: Frame): Sketch {
         {size}
       ),
       labels(rows.marks, {size: size * 0.8, colour: GREY}),
-      labels(headLabels(beside, top, frame), {size: size * 0.9, anchor: 'end', colour: GREY}),
+      labels(headLabels(beside, top), {size: SMALL, anchor: 'end', colour: GREY}),
       ...beside.columns.map((column) =>
         labels(numberLabels(column, rows), {
           size,
@@ -98,7 +101,7 @@ function draw(data: FigureData, frame: Frame): Sketch {
           ...(column.isSize ? {colour: GREY} : {weight: 600 as const})
         })
       ),
-      ...axis([rows.left, right], rows.bottom + 6 + line / 2, data, frame)
+      ...axis([rows.left, right], rows.bottom + 6 + line / 2, data)
     ]
   };
 }
@@ -207,14 +210,9 @@ function lostMarks(
 }
 
 /** 0 25 50 75 100 %, without a grid. */
-function axis(
-  [left, right]: readonly [number, number],
-  y: number,
-  {language}: FigureData,
-  {size}: Frame
-): readonly Markish[] {
+function axis([left, right]: readonly [number, number], y: number, {language}: FigureData): readonly Markish[] {
   const ticks = [0, 25, 50, 75, 100].map((value) => ({value, x: left + ((right - left) * value) / 100}));
-  const small = {size: size * 0.9, colour: GREY};
+  const small = {size: SMALL, colour: GREY};
   return [
     labels(
       ticks.slice(0, 1).map(({x, value}) => ({x, y, lines: [String(value)]})),

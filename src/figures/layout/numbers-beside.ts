@@ -1,3 +1,4 @@
+import {SMALL} from '../frames.ts';
 import type {FigureData, Frame} from '../model.ts';
 import type {Label} from '../sketch.ts';
 import {cellName, LEADING} from '../sketch.ts';
@@ -24,7 +25,6 @@ export interface NumbersBeside {
   readonly headHeight: number;
 }
 
-const HEAD_SCALE = 0.9;
 const GAP = 18;
 
 /** Sums of outer answers, then n, as columns at the right edge. */
@@ -34,7 +34,7 @@ export function numbersBeside({beside, sizes, table}: FigureData, {width, size}:
     ...beside.map((column) => ({...column, isSize: false})),
     ...(sizes === null ? [] : [{label: 'n', index: base < 0 ? null : base, texts: sizes, isSize: true}])
   ];
-  const headSize = size * HEAD_SCALE;
+  const headSize = SMALL;
   let right = width;
   const columns = own.toReversed().map(({label, index, texts, isSize}): NumberColumn => {
     const content = widest(texts.values(), size, 600);
@@ -52,8 +52,8 @@ export function numbersBeside({beside, sizes, table}: FigureData, {width, size}:
 }
 
 /** The heads of the columns, bottom aligned at `bottom`. */
-export function headLabels({columns}: NumbersBeside, bottom: number, {size}: Frame): readonly Label[] {
-  const line = size * HEAD_SCALE * LEADING;
+export function headLabels({columns}: NumbersBeside, bottom: number): readonly Label[] {
+  const line = SMALL * LEADING;
   return columns.flatMap(({head, right}) =>
     head.map((text, i) => ({x: right, y: bottom - 6 - (head.length - i - 0.5) * line, lines: [text]}))
   );

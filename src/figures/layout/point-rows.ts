@@ -1,3 +1,4 @@
+import {SMALL} from '../frames.ts';
 import * as Plot from '@observablehq/plot';
 import type {Markish} from '@observablehq/plot';
 import type {Datum, FigureData, Frame} from '../model.ts';
@@ -72,14 +73,14 @@ export function pointRows(
         y2: 'y2',
         stroke: ({value}: GridLine) => (value === 0 ? GREY : RULE)
       }),
-      labels(ticks, {size: size * 0.9, anchor: 'middle', colour: GREY}),
+      labels(ticks, {size: SMALL, anchor: 'middle', colour: GREY}),
       labels(rows.headings, {size, weight: 600}),
       labels(
         rows.rows.map(({label}) => label),
         {size}
       ),
       labels(rows.marks, {size: size * 0.8, colour: GREY}),
-      labels(headLabels(beside, start, frame), {size: size * 0.9, anchor: 'end', colour: GREY}),
+      labels(headLabels(beside, start), {size: SMALL, anchor: 'end', colour: GREY}),
       ...beside.columns.map((column) =>
         labels(numberLabels(column, rows), {
           size,
