@@ -37,7 +37,7 @@ export interface Datum {
   readonly item: FigurePart;
   readonly series: FigurePart;
   readonly cell: Cell;
-  /** In the unit that is shown (per cents × 100); null where there is none. */
+  /** In the unit that is shown (per cents × 100); null where there is none, and of texts. */
   readonly value: number | null;
   /** As the table shows it. */
   readonly text: string;
@@ -52,6 +52,7 @@ export interface FigureData {
   readonly table: Table;
   readonly specification: FigureSpecification;
   readonly language: Language;
+  /** That of the columns drawn; of several the first. */
   readonly statistic: Statistic;
   readonly items: readonly FigurePart[];
   readonly series: readonly FigurePart[];
