@@ -1,10 +1,11 @@
 import {bar} from './bar.ts';
 import {groupedBar} from './grouped-bar.ts';
 import {heatmap} from './heatmap.ts';
+import {histogram} from './histogram.ts';
 import type {FigureKind} from './kind.ts';
 import {stackedBar} from './stacked-bar.ts';
 
 /** All kinds of figures. A new one is a file beside this one and a line here. */
-export const KINDS = {bar, groupedBar, heatmap, stackedBar} as const satisfies Readonly<Record<string, FigureKind>>;
+export const KINDS = {bar, groupedBar, heatmap, histogram, stackedBar} as const satisfies Readonly<Record<string, FigureKind>>;
 
 export type FigureKindName = keyof typeof KINDS;
