@@ -50,7 +50,11 @@ export function bandsOf({items, data, language}: FigureData): Bands {
   const step = Number(`1e-${decimals}`);
   const unreadable = [
     ...unread.map(({label}) =>
-      kindFault('bands', `"${label}" tells no band of numbers`, 'write 18–29, under 18 or 80 og over, or draw it as bar')
+      kindFault(
+        'bands',
+        `"${label}" tells no band of numbers`,
+        'write 18–29, under 18 or 80 og over, or draw it as bar'
+      )
     ),
     ...(units.length > 1
       ? [kindFault('bands', `the bands are of different things: ${units.join(', ')}`, 'draw it as bar')]
@@ -83,7 +87,9 @@ function placeOf({low, high}: Limits): number {
 function meetingFaults(one: Read, next: Read, step: number): readonly Fault[] {
   const gap = gapOf(one, next);
   if (gap !== null && gap > step + CLOSE) {
-    return [kindFault('bands', `between "${one.item.label}" and "${next.item.label}" there are numbers in no band`, HINT)];
+    return [
+      kindFault('bands', `between "${one.item.label}" and "${next.item.label}" there are numbers in no band`, HINT)
+    ];
   }
   const isPoint = one.limits.low === one.limits.high || next.limits.low === next.limits.high;
   if (gap === null || gap < -CLOSE || (isPoint && gap < CLOSE)) {
@@ -96,10 +102,7 @@ function gapOf({limits: {high}}: Read, {limits: {low}}: Read): number | null {
   return high === null || low === null ? null : low - high;
 }
 
-function drawnBands(
-  sorted: readonly Read[],
-  step: number
-): readonly Omit<Band, 'datum'>[] {
+function drawnBands(sorted: readonly Read[], step: number): readonly Omit<Band, 'datum'>[] {
   // Whole numbers: a band holds both its limits, and ends where the next number would begin.
   const isDiscrete =
     sorted.length === 1 ||
@@ -116,7 +119,7 @@ function drawnBands(
   });
   const first = sorted[0]?.limits;
   const last = sorted.at(-1)?.limits;
-  const ends = [first?.low ?? null, ...edges, last?.high == null ? null : after(last)];
+  const ends = [first?.low ?? null, ...edges, last === undefined || last.high === null ? null : after(last)];
   const widthAt = (i: number): number => {
     const [from, to] = [ends[i] ?? null, ends[i + 1] ?? null];
     return from === null || to === null ? 0 : to - from;

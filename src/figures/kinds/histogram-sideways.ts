@@ -7,7 +7,16 @@ import {cellName, labels, LEADING, PIXELS, type Sketch} from '../sketch.ts';
 import {widest} from '../text/measure.ts';
 import {EDGE, GREY, RULE} from '../theme.ts';
 import {bandsOf} from './histogram-bands.ts';
-import {bandScale, barMarks, histogramFoot, lengthOf, lengthTicks, limitsOf, unevenHead, type Bar} from './histogram-parts.ts';
+import {
+  bandScale,
+  barMarks,
+  histogramFoot,
+  lengthOf,
+  lengthTicks,
+  limitsOf,
+  unevenHead,
+  type Bar
+} from './histogram-parts.ts';
 
 const AXIS_GAP = 8;
 /** Width of the lines from a column of numbers to their bars. */
@@ -26,7 +35,11 @@ export function sideways(data: FigureData, frame: Frame): Sketch {
   const top = head.height + (ticks.length === 0 ? line / 2 : line * 1.3);
   const bottom = top + Math.max(220, own.bands.length * line * LINES);
   const limits = limitsOf(own, data);
-  const left = widest(limits.map(({text}) => text), small) + AXIS_GAP;
+  const left =
+    widest(
+      limits.map(({text}) => text),
+      small
+    ) + AXIS_GAP;
   const texts = own.bands.map(({datum}) => datum?.text ?? '');
   const right = width - widest(texts, size) - LEADER - 4;
   const y = bandScale(own, [top, bottom]);
@@ -39,7 +52,12 @@ export function sideways(data: FigureData, frame: Frame): Sketch {
   });
   const middles = bars.map(({box}) => (box.y1 + box.y2) / 2);
   // There is room: the bands were given more than a line each.
-  const ys = spread(middles.map((at) => ({at, size: line})), 0, [top - line / 2, bottom + line / 2]) ?? middles;
+  const ys =
+    spread(
+      middles.map((at) => ({at, size: line})),
+      0,
+      [top - line / 2, bottom + line / 2]
+    ) ?? middles;
   const foot = histogramFoot(data, own, frame, bottom + line * 0.7);
   const shown = limits.filter(({value}, i) => {
     const previous = limits[i - 1];

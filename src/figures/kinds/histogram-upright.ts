@@ -9,7 +9,16 @@ import {textWidth, widest} from '../text/measure.ts';
 import {narrowest, wrapText} from '../text/wrap.ts';
 import {EDGE, GREY, RULE} from '../theme.ts';
 import {bandsOf} from './histogram-bands.ts';
-import {bandScale, barMarks, histogramFoot, lengthOf, lengthTicks, limitsOf, unevenHead, type Bar} from './histogram-parts.ts';
+import {
+  bandScale,
+  barMarks,
+  histogramFoot,
+  lengthOf,
+  lengthTicks,
+  limitsOf,
+  unevenHead,
+  type Bar
+} from './histogram-parts.ts';
 
 const HEIGHT = {narrow: 180, medium: 210, wide: 230};
 const AXIS_GAP = 8;
@@ -114,12 +123,7 @@ function over(bars: readonly Bar[], size: number, [from, to]: readonly [number, 
 }
 
 /** All numbers in a row over the plot, with lines to their bars; null where the row is too long. */
-function inRow(
-  bars: readonly Bar[],
-  size: number,
-  [from, to]: readonly [number, number],
-  top: number
-): Numbers | null {
+function inRow(bars: readonly Bar[], size: number, [from, to]: readonly [number, number], top: number): Numbers | null {
   const middles = bars.map(({box}) => (box.x1 + box.x2) / 2);
   const places = bars.map(({band}, i) => ({at: middles[i] ?? 0, size: textWidth(band.datum?.text ?? '', size)}));
   const xs = spread(places, BETWEEN, [from, to]);
@@ -151,12 +155,7 @@ function bandTexts(bars: readonly Bar[], size: number): readonly Label[] | null 
 }
 
 /** The limits of the bands, without those that have no room. */
-function limitTexts(
-  data: FigureData,
-  x: (value: number) => number,
-  size: number,
-  width: number
-): readonly Label[] {
+function limitTexts(data: FigureData, x: (value: number) => number, size: number, width: number): readonly Label[] {
   const small = smallSize(size);
   let end = -BETWEEN;
   return limitsOf(bandsOf(data), data).flatMap(({value, text}): readonly Label[] => {

@@ -16,15 +16,21 @@ export interface Limits {
   readonly unit: string;
 }
 
-const BELOW = /^(?:(under|mindre enn|færre enn|less than|fewer than|below|<)|inntil|opptil|opp til|høyst|up to|at most|≤)\s*(.+)$/;
-const BELOW_BEHIND = /^(.+?)\s+(?:(?:og|eller) (?:under|mindre|færre|yngre|lavere|kortere)|(?:and|or) (?:under|less|fewer|younger|shorter|below))$/;
+const BELOW =
+  /^(?:(under|mindre enn|færre enn|less than|fewer than|below|<)|inntil|opptil|opp til|høyst|up to|at most|≤)\s*(.+)$/;
+const BELOW_BEHIND =
+  /^(.+?)\s+(?:(?:og|eller) (?:under|mindre|færre|yngre|lavere|kortere)|(?:and|or) (?:under|less|fewer|younger|shorter|below))$/;
 const ABOVE = /^(?:(over|mer enn|flere enn|more than|above|>)|minst|fra og med|fra|at least|from|≥)\s*(.+)$/;
-const ABOVE_BEHIND = /^(.+?)\s*(?:\+|\s(?:og|eller) (?:over|mer|eldre|flere|høyere|lenger|større)|\s(?:and|or) (?:over|more|older|above|longer|larger|upwards))$/;
+const ABOVE_BEHIND =
+  /^(.+?)\s*(?:\+|\s(?:og|eller) (?:over|mer|eldre|flere|høyere|lenger|større)|\s(?:and|or) (?:over|more|older|above|longer|larger|upwards))$/;
 const BETWEEN = /^(?:fra |from )?(.*?[\p{L}\d%])\s*(?:[–—-]|\stil\s|\sto\s)\s*(.+)$/u;
 
 /** The limits that a label tells, `18–29`, `30–39 år`, `under 2 000`, `80 or more`; null if it tells none. */
 export function readLimits(label: string, language: Language): Limits | null {
-  const text = label.replace(/[\s\u00a0\u2009\u202f]+/g, ' ').trim().toLowerCase();
+  const text = label
+    .replace(/[\s\u00a0\u2009\u202f]+/g, ' ')
+    .trim()
+    .toLowerCase();
   const below = BELOW.exec(text);
   if (below !== null) return openLimits('high', below[2], below[1] !== undefined, language);
   const belowBehind = BELOW_BEHIND.exec(text);
@@ -36,7 +42,9 @@ export function readLimits(label: string, language: Language): Limits | null {
   const aboveBehind = ABOVE_BEHIND.exec(text);
   if (aboveBehind !== null) return openLimits('low', aboveBehind[1], false, language);
   const one = readAmount(text, language);
-  return one === null ? null : {low: one.value, high: one.value, isOutside: false, decimals: one.decimals, unit: one.unit};
+  return one === null
+    ? null
+    : {low: one.value, high: one.value, isOutside: false, decimals: one.decimals, unit: one.unit};
 }
 
 function openLimits(

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import {isBack} from '../layout/highlight.ts';
 import {HATCH} from '../layout/legend.ts';
 import {lengthScale} from '../layout/length-scale.ts';
 import {layPanels, type Panel} from '../layout/panels.ts';
@@ -60,7 +61,8 @@ export function barPanels(data: FigureData, frame: Frame): Sketch {
         x2: ({zero, end}: Bar) => Math.max(zero, end),
         y1: ({row}: Bar) => row.top,
         y2: ({row}: Bar) => row.bottom,
-        fill: (bar: Bar) => (isHatched(bar) ? HATCH : colourOf(bar.datum, data)),
+        fill: (bar: Bar) =>
+          isHatched(bar) ? HATCH : isBack(bar.datum.item, data.specification) ? EDGE : (GROUPS[0] ?? EDGE),
         stroke: (bar: Bar) => (isHatched(bar) ? EDGE : 'none')
       }),
       Plot.ruleX(bars, {
@@ -113,10 +115,4 @@ function numberOf(bar: Bar): Label {
     lines: [datum.text],
     cell: cellName(datum.item.index, datum.series.index)
   };
-}
-
-/** One colour throughout; beside a highlighted row the others step back. */
-function colourOf({item: {key}}: Datum, {specification: {highlight}}: FigureData): string {
-  const isBack = highlight !== undefined && !highlight.some((code) => key === code || key.endsWith(`=${code}`));
-  return isBack ? EDGE : (GROUPS[0] ?? EDGE);
 }

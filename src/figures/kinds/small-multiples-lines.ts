@@ -157,7 +157,9 @@ function numbersOf(
 ): readonly Placed[] {
   const known = places.filter(({datum}) => datum.value !== null);
   const byHeight = known.toSorted((a, b) => a.y - b.y);
-  const chosen = [...new Set([known.at(-1), known[0], byHeight[0], byHeight.at(-1)])].filter((one) => one !== undefined);
+  const chosen = [...new Set([known.at(-1), known[0], byHeight[0], byHeight.at(-1)])].filter(
+    (one) => one !== undefined
+  );
   const lost = places.filter(({datum}) => datum.value === null);
   const place = (wanted: readonly Place[], mustAll: boolean): readonly Placed[] | null => {
     const placed: Placed[] = [];
@@ -171,9 +173,11 @@ function numbersOf(
     }
     return placed;
   };
-  return place([...lost, ...chosen, ...known.filter((one) => !chosen.includes(one))], true) ??
+  return (
+    place([...lost, ...chosen, ...known.filter((one) => !chosen.includes(one))], true) ??
     place([...lost, ...chosen], false) ??
-    [];
+    []
+  );
 }
 
 function numberIn(box: Box, {datum}: Place): Placed {
@@ -182,7 +186,12 @@ function numberIn(box: Box, {datum}: Place): Placed {
 }
 
 /** Above and below a point, within the panel. */
-function boxesAt({datum, x, y}: Place, {left, right}: Panel, size: number, [top, bottom]: readonly [number, number]): readonly Box[] {
+function boxesAt(
+  {datum, x, y}: Place,
+  {left, right}: Panel,
+  size: number,
+  [top, bottom]: readonly [number, number]
+): readonly Box[] {
   const half = textWidth(datum.text, size) / 2;
   const middle = Math.min(Math.max(x, left + half), right - half);
   const away = POINT + 2;

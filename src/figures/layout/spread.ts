@@ -24,7 +24,11 @@ export function spread(
   const pools: {sum: number; count: number}[] = [];
   places.forEach(({at}, i) => {
     let pool = {sum: at - (offsets[i] ?? 0), count: 1};
-    for (let last = pools.at(-1); last !== undefined && last.sum / last.count > pool.sum / pool.count; last = pools.at(-1)) {
+    for (
+      let last = pools.at(-1);
+      last !== undefined && last.sum / last.count > pool.sum / pool.count;
+      last = pools.at(-1)
+    ) {
       pools.pop();
       pool = {sum: pool.sum + last.sum, count: pool.count + last.count};
     }

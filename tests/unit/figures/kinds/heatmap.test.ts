@@ -2,7 +2,14 @@ import {describe, expect, test} from 'vitest';
 import {drawingIn, drawingsOf, faultsOf, misplaced, readBack, shapesOf, textsOf} from '../support/drawing.ts';
 import {tableOf} from '../support/table.ts';
 
-const columns = ['Egen, felles enhet for rusarbeid og psykisk helse', 'NAV', 'Organisert', 'Lege', 'Hjelpepleier', 'Andre'];
+const columns = [
+  'Egen, felles enhet for rusarbeid og psykisk helse',
+  'NAV',
+  'Organisert',
+  'Lege',
+  'Hjelpepleier',
+  'Andre'
+];
 const table = tableOf({
   rows: ['Kommuner', 'Fylkeskommuner og helseforetak i alt', 'Staten'],
   columns,
@@ -39,12 +46,20 @@ describe('heatmap', () => {
   test('needs no more steps than there are numbers', () => {
     const few = tableOf({rows: ['A', 'B'], columns: ['x'], cells: [[3], [4]]});
     const [narrow] = drawingsOf(few, {kind: 'heatmap'});
-    expect(narrow === undefined ? [] : textsOf(narrow).map(({text}) => text)).toEqual(['3', '4', 'x', 'A', 'B', '3', '4']);
+    expect(narrow === undefined ? [] : textsOf(narrow).map(({text}) => text)).toEqual([
+      '3',
+      '4',
+      'x',
+      'A',
+      'B',
+      '3',
+      '4'
+    ]);
   });
 
   test('puts columns that have no room beside each other under each other', () => {
-    const [narrow, , wide] = drawingsOf(table, {kind: 'heatmap'}).map((drawing) =>
-      textsOf(drawing).filter(({text}) => text === 'Staten').length
+    const [narrow, , wide] = drawingsOf(table, {kind: 'heatmap'}).map(
+      (drawing) => textsOf(drawing).filter(({text}) => text === 'Staten').length
     );
     expect(narrow).toBeGreaterThan(1);
     expect(wide).toBe(1);

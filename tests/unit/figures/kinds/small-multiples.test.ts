@@ -43,7 +43,10 @@ describe('smallMultiples', () => {
     const points = shapesOf(wide, 'circle').map(({cx, cy}) => ({x: Number(cx), y: Number(cy)}));
     const [first, second, third] = points;
     expect(((third?.x ?? 0) - (first?.x ?? 0)) / ((second?.x ?? 0) - (first?.x ?? 0))).toBeCloseTo(3, 1);
-    const zero = Number(shapesOf(wide, 'line[stroke="var(--kant)"]')[0]?.['y1'] ?? shapesOf(wide, 'g[stroke="var(--kant)"] line')[0]?.['y1']);
+    const zero = Number(
+      shapesOf(wide, 'line[stroke="var(--kant)"]')[0]?.['y1'] ??
+        shapesOf(wide, 'g[stroke="var(--kant)"] line')[0]?.['y1']
+    );
     expect((zero - (third?.y ?? 0)) / (zero - (first?.y ?? 0))).toBeCloseTo(6.4 / 3.7, 1);
   });
 

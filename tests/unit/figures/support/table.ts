@@ -50,5 +50,10 @@ function cellOf(entry: Entry, {key: own}: StubRow, head: Column, {language}: Tab
     : denominator === 1n
       ? decimal(numerator, 0)
       : {numerator, denominator};
-  return cell({...place, value, text: qualified(formatNumber(number, head.decimals, language), state, language), state});
+  return cell({
+    ...place,
+    value,
+    text: qualified(formatNumber(number, head.decimals, language), state, language),
+    state
+  });
 }
