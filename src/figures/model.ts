@@ -1,10 +1,11 @@
+import type {FigureKindName} from './kinds/kinds.ts';
 import type {Language} from '../support/localized.ts';
 import type {Cell, Statistic, Table} from '../tables/model.ts';
 
 /** What a figure shows of its table. Keys of rows and columns are codes. */
 export interface FigureSpecification {
   readonly id: string;
-  readonly kind: string;
+  readonly kind: FigureKindName;
   /** Which statistic of the table is drawn; the first kind of per cent, else the first statistic, if not said. */
   readonly statistic?: Statistic;
   /** Which rows and columns are drawn, in this order; all categories if not said. */
@@ -37,7 +38,7 @@ export interface Datum {
   readonly item: FigurePart;
   readonly series: FigurePart;
   readonly cell: Cell;
-  /** In the unit that is shown (per cents × 100); null where there is none. */
+  /** In the unit that is shown (per cents × 100); null where there is none, and of texts. */
   readonly value: number | null;
   /** As the table shows it. */
   readonly text: string;
@@ -52,6 +53,7 @@ export interface FigureData {
   readonly table: Table;
   readonly specification: FigureSpecification;
   readonly language: Language;
+  /** That of the columns drawn; of several the first. */
   readonly statistic: Statistic;
   readonly items: readonly FigurePart[];
   readonly series: readonly FigurePart[];

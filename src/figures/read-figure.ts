@@ -5,6 +5,7 @@ import type {Cell, Column, Statistic, StubRow, Table} from '../tables/model.ts';
 import {cellKey, indexCells, isOfHundred, PERCENTAGES, STATISTICS} from '../tables/model.ts';
 import {lastCode} from '../tables/parts/keys.ts';
 import type {Fault} from '../tables/specification.ts';
+import {KINDS} from './kinds/kinds.ts';
 import type {Datum, FigureData, FigurePart, FigureSpecification} from './model.ts';
 
 /** What a figure draws, or why its table does not have it. */
@@ -20,11 +21,15 @@ const BESIDE: readonly Statistic[] = ['top', 'bottom'];
 export function readFigure(table: Table, specification: FigureSpecification): ReadFigure {
   const faults: Fault[] = [];
   const rows = chosen(table.rows.filter(isDrawn), specification.rows, 'rows', faults);
-  const numbers = table.columns.filter((column) => isDrawn(column) && column.align === 'number');
-  const named = chosen(numbers, specification.columns, 'columns', faults);
+  const takes = KINDS[specification.kind].takes;
+  const drawable = table.columns.filter(
+    (column) => isDrawn(column) && (takes === 'texts' || column.align === 'number')
+  );
+  const named = chosen(drawable, specification.columns, 'columns', faults);
   if (faults.length > 0) return {data: null, faults};
   const statistic = specification.statistic ?? firstStatistic(named);
-  const columns = named.filter((column) => column.statistic === statistic);
+  const isMixed = takes !== undefined && specification.statistic === undefined;
+  const columns = isMixed ? named : named.filter((column) => column.statistic === statistic);
   if (statistic === null || columns.length === 0) {
     const known = [...new Set(named.map(({statistic: own}) => own))];
     const fault = {
@@ -48,9 +53,10 @@ function figureData(
   const series = columns.map((column) => partOf(column, table.columns.indexOf(column), column.spanner));
   const isPercent = columns.every(isOfHundred);
   const data = items.flatMap((item) =>
-    series.flatMap((own): readonly Datum[] => {
-      const cell = cells.get(cellKey(item.key, own.key, statistic));
-      return cell === undefined ? [] : [datumOf(item, own, cell, isPercent)];
+    columns.flatMap((column, i): readonly Datum[] => {
+      const own = series[i];
+      const cell = cells.get(cellKey(item.key, column.key, column.statistic));
+      return own === undefined || cell === undefined ? [] : [datumOf(item, own, cell, isOfHundred(column))];
     })
   );
   return {

@@ -1,4 +1,4 @@
-import {KINDS, type FigureKindName} from '../figures/kinds/kinds.ts';
+import {KINDS} from '../figures/kinds/kinds.ts';
 import type {FigureSpecification} from '../figures/model.ts';
 import {readFigure} from '../figures/read-figure.ts';
 import type {Table} from '../tables/model.ts';
@@ -11,9 +11,8 @@ export function drawnFigure(
   props: Readonly<Record<string, unknown>>
 ): {readonly figure: DrawnFigure | null; readonly faults: readonly Fault[]} {
   const specification = props as unknown as FigureSpecification;
-  const name = specification.kind as FigureKindName;
   const {data, faults} = readFigure(table, specification);
   if (data === null) return {figure: null, faults};
-  const unfit = KINDS[name].check(data);
-  return unfit.length > 0 ? {figure: null, faults: unfit} : {figure: {kind: name, data}, faults: []};
+  const unfit = KINDS[specification.kind].check(data);
+  return unfit.length > 0 ? {figure: null, faults: unfit} : {figure: {kind: specification.kind, data}, faults: []};
 }

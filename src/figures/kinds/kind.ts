@@ -7,6 +7,8 @@ import type {Sketch} from '../sketch.ts';
 export interface FigureKind {
   /** What it is called in a description: "Liggende stolpediagram". */
   readonly name: Localized;
+  /** Which columns it draws: those of one statistic if absent, numbers of any statistic, or these and texts. */
+  readonly takes?: 'numbers' | 'texts';
   /** Why these data cannot be drawn so; empty if they can. */
   readonly check: (data: FigureData) => readonly Fault[];
   /** Draws data that passed `check`. */

@@ -3,12 +3,17 @@ import {divergingBar} from './diverging-bar.ts';
 import {dot} from './dot.ts';
 import {gap} from './gap.ts';
 import {groupedBar} from './grouped-bar.ts';
+import {heatmap} from './heatmap.ts';
+import {histogram} from './histogram.ts';
 import {interval} from './interval.ts';
 import type {FigureKind} from './kind.ts';
 import {line} from './line.ts';
 import {rank} from './rank.ts';
+import {scatter} from './scatter.ts';
 import {slope} from './slope.ts';
+import {smallMultiples} from './small-multiples.ts';
 import {stackedBar} from './stacked-bar.ts';
+import {strip} from './strip.ts';
 
 /** All kinds of figures. A new one is a file beside this one and a line here. */
 export const KINDS = {
@@ -18,10 +23,15 @@ export const KINDS = {
   divergingBar,
   rank,
   line,
+  smallMultiples,
   slope,
   dot,
   gap,
-  interval
+  interval,
+  scatter,
+  strip,
+  histogram,
+  heatmap
 } as const satisfies Readonly<Record<string, FigureKind>>;
 
 export type FigureKindName = keyof typeof KINDS;
