@@ -7,6 +7,7 @@ import {scatter} from './scatter.ts';
 import {smallMultiples} from './small-multiples.ts';
 import {stackedBar} from './stacked-bar.ts';
 import {strip} from './strip.ts';
+import {timeline} from './timeline.ts';
 
 /** All kinds of figures. A new one is a file beside this one and a line here. */
 export const KINDS = {
@@ -17,7 +18,8 @@ export const KINDS = {
   scatter,
   smallMultiples,
   stackedBar,
-  strip
+  strip,
+  timeline
 } as const satisfies Readonly<Record<string, FigureKind>>;
 
 export type FigureKindName = keyof typeof KINDS;
