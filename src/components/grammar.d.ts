@@ -202,7 +202,8 @@ interface Figure<E extends ExhibitId> {
   direction?: 'horizontal' | 'vertical';
   log?: readonly ('x' | 'y')[];
   lost?: Text;
-  reproduces?: PrintedLabel;
+  /** Of a lost figure whatever the source calls it. */
+  reproduces?: PrintedLabel | (string & {});
   except?: Exceptions;
   children?: unknown;
 }

@@ -14,6 +14,7 @@ import {slope} from './slope.ts';
 import {smallMultiples} from './small-multiples.ts';
 import {stackedBar} from './stacked-bar.ts';
 import {strip} from './strip.ts';
+import {timeline} from './timeline.ts';
 
 /** All kinds of figures. A new one is a file beside this one and a line here. */
 export const KINDS = {
@@ -31,7 +32,8 @@ export const KINDS = {
   scatter,
   strip,
   histogram,
-  heatmap
+  heatmap,
+  timeline
 } as const satisfies Readonly<Record<string, FigureKind>>;
 
 export type FigureKindName = keyof typeof KINDS;

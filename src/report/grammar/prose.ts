@@ -78,7 +78,8 @@ export const figure: s.RecordSchema = {
     direction: s.optional(s.choice('horizontal', 'vertical')),
     log: s.optional(s.listOf(s.choice('x', 'y'))),
     lost: s.optional(s.text),
-    reproduces: s.optional(reproduces),
+    // Of what is lost in full nothing was printed that could name it.
+    reproduces: s.optional(s.byScope(({props}) => (props.has('lost') ? s.free : reproduces))),
     except: s.optional(except)
   },
   check: (given, {element: {place, children}}) => {
