@@ -25,6 +25,9 @@ const LEAST = 5.5;
 const ROUNDING = 2;
 
 const LOST: Localized = {nb: 'Tapt i kilden', en: 'Lost with the source'};
+const HIDDEN: Localized = {nb: 'Skjult', en: 'Hidden'};
+/** How much of a part whose size is not known exactly is hatched. */
+const BLUR = 8;
 
 /** Parts of a whole, worst left and best right or from little to much, missing answers last; n and sums beside them. */
 export const stackedBar: FigureKind = {
@@ -67,7 +70,6 @@ export function orderedFills({
 function draw(data: FigureData, frame: Frame): Sketch {
   const {size, name} = frame;
   const ordered = orderedFills(data);
-  const isLost = data.data.some(({value}) => value === null);
   const entries: readonly LegendEntry[] = ordered.map(({part, fill}) => ({label: part.label, fill}));
   const key = legend(entries, frame);
   const beside = numbersBeside(data, frame);
@@ -86,7 +88,7 @@ function draw(data: FigureData, frame: Frame): Sketch {
       ...key.marks,
       ...segmentMarks(segments, size),
       ...halves(segments, data),
-      ...lostMarks(rows.rows, segments, isLost ? inLanguage(LOST, data.language) : null, right, size),
+      ...gapMarks(rows.rows, segments, data, [rows.left, right], size),
       labels(rows.headings, {size, weight: 600}),
       labels(
         rows.rows.map(({label}) => label),
@@ -106,6 +108,7 @@ function draw(data: FigureData, frame: Frame): Sketch {
   };
 }
 
+/** The parts of a bar. Those behind a lost one stand at the bar's end, so that the gap is where the lost one was. */
 function segmentsOf(
   row: Row,
   {data}: FigureData,
@@ -116,10 +119,13 @@ function segmentsOf(
   const sum = [...own.values()].reduce((all, {value}) => all + (value ?? 0), 0);
   // Rounded per cents may add to a little more than the bar is long.
   const unit = (right - left) / Math.max(100, sum);
+  const lastLost = ordered.findLastIndex(({part}) => own.get(part.key)?.value === null);
+  const behind = ordered.slice(lastLost + 1).reduce((all, {part}) => all + (own.get(part.key)?.value ?? 0), 0);
   let x = left;
   let wasMissing = false;
-  return ordered.flatMap(({part, fill}): readonly Segment[] => {
+  return ordered.flatMap(({part, fill}, i): readonly Segment[] => {
     const datum = own.get(part.key);
+    if (i === lastLost) x = right - behind * unit;
     if (datum === undefined || datum.value === null) return [];
     if (part.isMissing && !wasMissing) x += MISSING_GAP;
     wasMissing = part.isMissing;
@@ -133,7 +139,9 @@ function segmentsOf(
 export function segmentMarks(segments: readonly Segment[], size: number): readonly Markish[] {
   const filled = segments.filter(({x1, x2}) => x2 - x1 > GAP);
   const fitting = filled.filter(
-    ({datum, x1, x2}) => (datum.value ?? 0) >= LEAST && textWidth(datum.text, size) + 6 <= x2 - x1 - GAP
+    ({datum, x1, x2}) =>
+      (datum.value ?? 0) >= LEAST &&
+      textWidth(datum.text, size) + 6 <= x2 - x1 - GAP - (datum.isApproximate ? 2 * BLUR : 0)
   );
   const letters = [...new Set(fitting.map(({fill}) => (fill === 'hatch' ? INK : fill.letters)))];
   return [
@@ -145,6 +153,26 @@ export function segmentMarks(segments: readonly Segment[], size: number): readon
       fill: ({fill}: Segment) => (fill === 'hatch' ? HATCH : fill.area),
       stroke: ({fill}: Segment) => (fill === 'hatch' || fill.outlined === true ? EDGE : 'none')
     }),
+    Plot.rect(
+      filled.filter(({datum, x1, x2}) => datum.isApproximate && x2 - x1 > 2 * BLUR),
+      {
+        x1: ({x2}: Segment) => x2 - GAP - BLUR,
+        x2: ({x2}: Segment) => x2 - GAP,
+        y1: ({row}: Segment) => row.top,
+        y2: ({row}: Segment) => row.bottom,
+        fill: PAPER
+      }
+    ),
+    Plot.rect(
+      filled.filter(({datum, x1, x2}) => datum.isApproximate && x2 - x1 > 2 * BLUR),
+      {
+        x1: ({x2}: Segment) => x2 - GAP - BLUR,
+        x2: ({x2}: Segment) => x2 - GAP,
+        y1: ({row}: Segment) => row.top,
+        y2: ({row}: Segment) => row.bottom,
+        fill: HATCH
+      }
+    ),
     ...letters.map((colour) =>
       labels(
         fitting
@@ -177,33 +205,40 @@ function halves(segments: readonly Segment[], {series, specification: {good}}: F
   ];
 }
 
-/** What is left of a bar whose other parts are lost: an empty outline that says so. */
-function lostMarks(
+/** The gap in a bar whose other parts are lost or hidden: an empty outline that says so. */
+function gapMarks(
   rows: readonly Row[],
   segments: readonly Segment[],
-  text: string | null,
-  right: number,
+  data: FigureData,
+  [left, right]: readonly [number, number],
   size: number
 ): readonly Markish[] {
-  if (text === null) return [];
-  const left = Math.min(...segments.map(({x1}) => x1));
-  const open = rows
-    .map((row) => ({row, x: Math.max(left, ...segments.filter((own) => own.row === row).map(({x2}) => x2))}))
-    .filter(({x}) => right - x > GAP + 1);
+  const open = rows.flatMap((row) => {
+    const unknown = data.data.filter(({item, value}) => item.key === row.item.key && value === null);
+    if (unknown.length === 0) return [];
+    const ends = [{x1: right, x2: right}, ...segments.filter((own) => own.row === row)].toSorted((a, b) => a.x1 - b.x1);
+    const widest = ends
+      .map(({x1}, i) => ({from: ends[i - 1]?.x2 ?? left, to: x1}))
+      .reduce((best, own) => (own.to - own.from > best.to - best.from ? own : best), {from: right, to: right});
+    const isHidden = unknown.some(({cell}) => cell.state === 'suppressed');
+    const text = inLanguage(isHidden ? HIDDEN : LOST, data.language);
+    return widest.to - widest.from > 2 * GAP ? [{row, x1: widest.from, x2: widest.to, text}] : [];
+  });
+  type Gap = (typeof open)[number];
   return [
     Plot.rect(open, {
-      x1: ({x}: (typeof open)[number]) => x,
-      x2: right,
-      y1: ({row}: (typeof open)[number]) => row.top,
-      y2: ({row}: (typeof open)[number]) => row.bottom,
+      x1: ({x1}: Gap) => x1,
+      x2: ({x2}: Gap) => x2 - GAP,
+      y1: ({row}: Gap) => row.top,
+      y2: ({row}: Gap) => row.bottom,
       fill: PAPER,
       stroke: EDGE,
       strokeDasharray: '2 3'
     }),
     labels(
       open
-        .filter(({x}) => right - x > textWidth(text, size) + 8)
-        .map(({row, x}) => ({x: (x + right) / 2, y: (row.top + row.bottom) / 2, lines: [text]})),
+        .filter(({x1, x2, text}) => x2 - x1 > textWidth(text, size) + 8)
+        .map(({row, x1, x2, text}) => ({x: (x1 + x2 - GAP) / 2, y: (row.top + row.bottom) / 2, lines: [text]})),
       {size, anchor: 'middle', colour: GREY}
     )
   ];

@@ -98,9 +98,11 @@ function responsesOf(responses: BaseLine['responses'], by: string | null, langua
   return phrases(language).kinds.responsePercent(within, count === null ? null : formatCount(count, language), by);
 }
 
-/** `Kommunetype: Bykommuner`, per condition. */
-function conditions({where = {}}: CommonSpecification, dataset: Dataset, language: Language): readonly string[] {
-  return Object.entries(where).map(([name, wanted]) => {
+/** `Kommunetype: Bykommuner`, per condition; the items of a battery that were chosen are seen in its rows. */
+function conditions(specification: CommonSpecification, dataset: Dataset, language: Language): readonly string[] {
+  const seen = 'items' in specification ? specification.items : null;
+  const told = Object.entries(specification.where ?? {}).filter(([name]) => name !== seen);
+  return told.map(([name, wanted]) => {
     const codes = typeof wanted === 'string' ? [wanted] : wanted;
     const named = dataset.variables.get(name) ?? dataset.sets.get(name);
     const categories =
