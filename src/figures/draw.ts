@@ -20,7 +20,7 @@ export function drawFigure(kind: FigureKind, data: FigureData, frame: Frame): Dr
   const rounded = Math.ceil(height);
   const plot = Plot.plot({
     // Plot asks for the types of the browser's document; linkedom has what it uses of it.
-    document: document as unknown as Document,
+    document,
     width: frame.width,
     height: rounded,
     marginLeft: margin.left,

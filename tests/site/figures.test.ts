@@ -50,7 +50,7 @@ function labelFaults(): readonly string[] {
       const boxes = [...svg.querySelectorAll('text')].flatMap((text) => {
         const lines = [...text.querySelectorAll('tspan')];
         return (lines.length === 0 ? [text] : lines).map((line) => ({
-          text: line.textContent ?? '',
+          text: line.textContent,
           box: line.getBoundingClientRect(),
           size: Number.parseFloat(getComputedStyle(line).fontSize) * scale,
           owner: text

@@ -11,7 +11,7 @@ const FONT = join(ROOT, 'node_modules/@fontsource-variable/archivo/files/archivo
 const CHARACTERS = [
   ...Array.from({length: 0x7e - 0x20 + 1}, (_, i) => String.fromCodePoint(0x20 + i)),
   ...Array.from({length: 0xff - 0xa0 + 1}, (_, i) => String.fromCodePoint(0xa0 + i)),
-  ...'‐‑–—‘’“”…−•'
+  ...Array.from('‐‑–—‘’“”…−•')
 ];
 
 describe('widths of letters that figures are laid out by', () => {

@@ -4,7 +4,7 @@ import {layRows} from '../layout/rows.ts';
 import {numberLabels, numbersBeside, headLabels} from '../layout/numbers-beside.ts';
 import {HATCH} from '../layout/legend.ts';
 import {lengthScale} from '../layout/length-scale.ts';
-import {standsOut} from '../highlight.ts';
+import {isBack} from '../layout/highlight.ts';
 import type {Datum, FigureData, FigurePart, Frame} from '../model.ts';
 import {cellName, labels, PIXELS, type Sketch} from '../sketch.ts';
 import {widest} from '../text/measure.ts';
@@ -46,6 +46,7 @@ function bars(data: FigureData, frame: Frame): Sketch {
     const datum = known.get(row.item.key);
     return datum === undefined ? [] : [{row, datum, from: x(0), to: x(datum.value ?? 0)}];
   });
+  type Bar = (typeof drawn)[number];
   const exact = drawn.filter(({datum}) => datum.value !== null);
   return {
     height: rows.bottom + 2,
@@ -54,20 +55,20 @@ function bars(data: FigureData, frame: Frame): Sketch {
     y: PIXELS,
     marks: [
       Plot.rect(exact, {
-        x1: ({from}) => from,
-        x2: ({from, to, datum}) => Math.max(from, to - (datum.isApproximate ? BLUR / 2 : 0)),
-        y1: ({row}) => row.top,
-        y2: ({row}) => row.bottom,
-        fill: ({row}) => colourOf(row.item, data),
-        stroke: ({row}) => (row.item.isMissing ? EDGE : 'none')
+        x1: ({from}: Bar) => from,
+        x2: ({from, to, datum}: Bar) => Math.max(from, to - (datum.isApproximate ? BLUR / 2 : 0)),
+        y1: ({row}: Bar) => row.top,
+        y2: ({row}: Bar) => row.bottom,
+        fill: ({row}: Bar) => colourOf(row.item, data),
+        stroke: ({row}: Bar) => (row.item.isMissing ? EDGE : 'none')
       }),
       Plot.rect(
         exact.filter(({datum}) => datum.isApproximate),
         {
-          x1: ({from, to}) => Math.max(from, to - BLUR / 2),
-          x2: ({from, to}) => Math.max(from, to - BLUR / 2) + BLUR,
-          y1: ({row}) => row.top,
-          y2: ({row}) => row.bottom,
+          x1: ({from, to}: Bar) => Math.max(from, to - BLUR / 2),
+          x2: ({from, to}: Bar) => Math.max(from, to - BLUR / 2) + BLUR,
+          y1: ({row}: Bar) => row.top,
+          y2: ({row}: Bar) => row.bottom,
           fill: HATCH,
           stroke: 'none'
         }
@@ -129,5 +130,5 @@ function numberOf({items, data}: FigureData): ReadonlyMap<string, Datum> {
 /** One colour throughout; beside a highlighted bar the others step back. */
 function colourOf(item: FigurePart, data: FigureData): string {
   if (item.isMissing) return HATCH;
-  return standsOut(item, data) ? (GROUPS[0] ?? EDGE) : EDGE;
+  return isBack(item, data.specification) ? EDGE : (GROUPS[0] ?? EDGE);
 }

@@ -7,7 +7,7 @@ import {SMALL} from '../frames.ts';
 import type {Datum, FigureData, FigurePart, Frame} from '../model.ts';
 import type {Box, Label} from '../sketch.ts';
 import {cellName, labels, LEADING, PIXELS, type Sketch} from '../sketch.ts';
-import {textWidth, widest} from '../text/measure.ts';
+import {widest} from '../text/measure.ts';
 import {narrowest, wrapText} from '../text/wrap.ts';
 import type {Fill} from '../theme.ts';
 import {EDGE, GREY, INK, PAPER} from '../theme.ts';
@@ -38,6 +38,7 @@ export const heatmap: FigureKind = {
 interface Tile extends Box {
   readonly datum: Datum;
   readonly fill: Fill | 'hatch';
+  readonly lines: readonly string[];
 }
 
 /** Columns that stand beside each other. */
@@ -83,9 +84,12 @@ function draw(data: FigureData, frame: Frame): Sketch {
 function blocksOf(data: FigureData, steps: Steps, frame: Frame, top: number): readonly Block[] {
   const {width, size} = frame;
   const {items, series} = data;
-  const numbers = data.data.map(({text}) => text);
+  const texts = data.data.map(({text}) => text);
+  const numbers = data.data.filter(({value}) => value !== null).map(({text}) => text);
   const heads = series.map(({label}) => label);
-  const room = GAP + Math.max(widest(numbers, size) + 2 * PADDING, narrowest(heads, SMALL) + HEAD_GAP);
+  const room =
+    GAP +
+    Math.max(Math.max(widest(numbers, size), narrowest(texts, size)) + 2 * PADDING, narrowest(heads, SMALL) + HEAD_GAP);
   const isBeside =
     widest(
       items.map(({label}) => label),
@@ -98,11 +102,16 @@ function blocksOf(data: FigureData, steps: Steps, frame: Frame, top: number): re
   const {left, rows: trial} = layRows(data, own, {...options, thickness: THICKNESS, top});
   const isAbove = own.name === 'narrow';
   const lines = isAbove ? 1 : Math.max(...trial.map(({label}) => label.lines.length));
-  const thickness = Math.max(THICKNESS, lines * size * LEADING + 4);
   const most = Math.max(1, Math.floor((width - left) / room));
   const count = Math.ceil(series.length / most);
   const each = Math.ceil(series.length / count);
   const column = Math.min((width - left) / each, WIDEST);
+  // Why a number is missing may be told in words.
+  const written = new Map(
+    data.data.map((datum) => [datum, wrapText(datum.text, column - GAP - 2 * PADDING + 1, size)])
+  );
+  const tallest = Math.max(lines, ...[...written.values()].map(({length}) => length));
+  const thickness = Math.max(THICKNESS, tallest * size * LEADING + 4);
   const blocks: Block[] = [];
   let y = top;
   for (let first = 0; first < series.length; first += each) {
@@ -113,7 +122,17 @@ function blocksOf(data: FigureData, steps: Steps, frame: Frame, top: number): re
         const datum = data.data.find((one) => one.item.key === row.item.key && one.series.key === part.key);
         if (datum === undefined) return [];
         const x1 = left + i * column;
-        return [{datum, x1, x2: x1 + column - GAP, y1: row.top, y2: row.bottom, fill: steps.fillOf(datum)}];
+        return [
+          {
+            datum,
+            x1,
+            x2: x1 + column - GAP,
+            y1: row.top,
+            y2: row.bottom,
+            fill: steps.fillOf(datum),
+            lines: written.get(datum) ?? []
+          }
+        ];
       })
     );
     blocks.push({heads: row.labels, rows, tiles});
@@ -149,10 +168,10 @@ function tileMarks(tiles: readonly Tile[], size: number): readonly Markish[] {
     Plot.rect(hatched, {...box, fill: HATCH, stroke: EDGE}),
     // The number stands on the cell's own colour, so that hatching does not cross it.
     Plot.rect(hatched, {
-      x1: (tile: Tile) => middleOf(tile) - textWidth(tile.datum.text, size) / 2 - 3,
-      x2: (tile: Tile) => middleOf(tile) + textWidth(tile.datum.text, size) / 2 + 3,
-      y1: ({y1, y2}: Tile) => (y1 + y2 - size * LEADING) / 2,
-      y2: ({y1, y2}: Tile) => (y1 + y2 + size * LEADING) / 2,
+      x1: (tile: Tile) => middleOf(tile) - widest(tile.lines, size) / 2 - 3,
+      x2: (tile: Tile) => middleOf(tile) + widest(tile.lines, size) / 2 + 3,
+      y1: ({y1, y2, lines}: Tile) => (y1 + y2 - lines.length * size * LEADING) / 2,
+      y2: ({y1, y2, lines}: Tile) => (y1 + y2 + lines.length * size * LEADING) / 2,
       fill: ({fill}: Tile) => (fill === 'hatch' ? PAPER : fill.area)
     }),
     ...letters.map((colour) =>
@@ -161,9 +180,10 @@ function tileMarks(tiles: readonly Tile[], size: number): readonly Markish[] {
           .filter((tile) => lettersOn(tile) === colour)
           .map((tile) => ({
             x: middleOf(tile),
-            y: (tile.y1 + tile.y2) / 2,
-            lines: [tile.datum.text],
-            cell: cellName(tile.datum.item.index, tile.datum.series.index)
+            y: (tile.y1 + tile.y2 - (tile.lines.length - 1) * size * LEADING) / 2,
+            lines: tile.lines,
+            // A text on several lines is no number.
+            ...(tile.lines.length > 1 ? {} : {cell: cellName(tile.datum.item.index, tile.datum.series.index)})
           })),
         {size, anchor: 'middle', colour}
       )

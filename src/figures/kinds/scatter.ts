@@ -4,7 +4,7 @@ import type {Localized} from '../../support/localized.ts';
 import {inLanguage} from '../../support/localized.ts';
 import type {Fault} from '../../tables/specification.ts';
 import {axisTitle, numberAxis, ticksWithRoom} from '../layout/number-axis.ts';
-import {notesBelow, notDrawn, APPROXIMATE_POINT} from '../layout/notes-below.ts';
+import {notesBelow, countNote, APPROXIMATE_POINT} from '../layout/notes-below.ts';
 import {placeLabels, type PlacedLabel} from '../layout/place-labels.ts';
 import {lookOf, pointGroups, pointLegend, type PointGroup} from '../layout/point-groups.ts';
 import {SMALL} from '../frames.ts';
@@ -28,6 +28,8 @@ const FEW = 12;
 const LABEL_SHARE = 0.34;
 
 const NO_NUMBER: Localized = {nb: 'Ikke tegnet fordi tall mangler', en: 'Not drawn because numbers are missing'};
+
+const COVERED: Localized = {nb: 'Ligger oppå et annet punkt', en: 'On top of another point'};
 
 /** A point for each row: one column across, the other up. */
 export const scatter: FigureKind = {
@@ -120,7 +122,13 @@ function draw(data: FigureData, frame: Frame): Sketch {
   const foot = notesBelow(
     [
       ...(points.some(({isApproximate}) => isApproximate) ? [inLanguage(APPROXIMATE_POINT, language)] : []),
-      ...notDrawn(NO_NUMBER, items.length - pairs.length, items.length, language)
+      ...countNote(
+        COVERED,
+        pairs.length - new Set(pairs.map(({values}) => values.join(' '))).size,
+        pairs.length,
+        language
+      ),
+      ...countNote(NO_NUMBER, items.length - pairs.length, items.length, language)
     ],
     titleY + (acrossTitle.length - 0.5) * line + 6,
     frame

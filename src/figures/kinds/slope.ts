@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import {pushedApart} from '../layout/apart.ts';
-import {standsOut} from '../highlight.ts';
+import {isBack} from '../layout/highlight.ts';
 import type {Datum, FigureData, FigurePart, Frame} from '../model.ts';
 import {cellName, labels, LEADING, PIXELS, type Sketch} from '../sketch.ts';
 import {widest} from '../text/measure.ts';
@@ -57,7 +57,8 @@ function draw(data: FigureData, frame: Frame): Sketch {
       return datum === undefined || datum.value === null ? [] : [{datum, item, y: y(datum.value)}];
     });
   const [first, second] = [endsOf(series[0]), endsOf(series[1])];
-  const colour = ({item}: {readonly item: FigurePart}): string => (standsOut(item, data) ? (LINES[0] ?? INK) : EDGE);
+  const colour = ({item}: {readonly item: FigurePart}): string =>
+    isBack(item, data.specification) ? EDGE : (LINES[0] ?? INK);
   const links = first.flatMap(({item, y: y1}) => {
     const other = second.find((end) => end.item === item);
     return other === undefined ? [] : [{item, y1, y2: other.y}];

@@ -8,7 +8,7 @@ import type {Fault} from '../../tables/specification.ts';
 import {isBack, isHighlighted} from '../layout/highlight.ts';
 import {HATCH} from '../layout/legend.ts';
 import {axisTitle, numberAxis, ticksWithRoom} from '../layout/number-axis.ts';
-import {APPROXIMATE_POINT, notDrawn, notesBelow} from '../layout/notes-below.ts';
+import {APPROXIMATE_POINT, countNote, notesBelow} from '../layout/notes-below.ts';
 import {placeLabels} from '../layout/place-labels.ts';
 import {SMALL} from '../frames.ts';
 import {swarm} from '../layout/swarm.ts';
@@ -100,7 +100,7 @@ function draw(data: FigureData, frame: Frame): Sketch {
   const foot = notesBelow(
     [
       ...(known.some(({isApproximate}) => isApproximate) ? [inLanguage(APPROXIMATE_POINT, language)] : []),
-      ...notDrawn(NO_NUMBER, items.length - known.length, items.length, language)
+      ...countNote(NO_NUMBER, items.length - known.length, items.length, language)
     ],
     titleY + (title.length - 0.5) * line + 6,
     frame

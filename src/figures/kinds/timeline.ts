@@ -3,7 +3,7 @@ import type {Localized} from '../../support/localized.ts';
 import {inLanguage} from '../../support/localized.ts';
 import type {Fault} from '../../tables/specification.ts';
 import {isHighlighted} from '../layout/highlight.ts';
-import {notDrawn, notesBelow} from '../layout/notes-below.ts';
+import {countNote, notesBelow} from '../layout/notes-below.ts';
 import {lookOf, MOST_GROUPS, pointGroups, pointLegend} from '../layout/point-groups.ts';
 import {linearTicks} from '../layout/scale-ticks.ts';
 import {SMALL} from '../frames.ts';
@@ -92,7 +92,7 @@ function draw(data: FigureData, frame: Frame): Sketch {
   const foot = notesBelow(
     [
       ...(places.years === null && events.length > 1 ? [inLanguage(NOT_TO_SCALE, language)] : []),
-      ...notDrawn(NO_DATE, undated, items.length, language)
+      ...countNote(NO_DATE, undated, items.length, language)
     ],
     places.bottom + 4,
     frame

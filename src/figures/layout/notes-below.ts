@@ -16,8 +16,8 @@ export const APPROXIMATE_POINT: Localized = {
 
 const OF: Localized = {nb: 'av', en: 'of'};
 
-/** How many are left out, and why: `Ikke tegnet fordi tall mangler: 2 av 34.` Nothing if none are. */
-export function notDrawn(reason: Localized, count: number, all: number, language: Language): readonly string[] {
+/** How many of all, and what of them: `Ikke tegnet fordi tall mangler: 2 av 34.` Nothing of none. */
+export function countNote(reason: Localized, count: number, all: number, language: Language): readonly string[] {
   if (count === 0) return [];
   const of = inLanguage(OF, language);
   return [`${inLanguage(reason, language)}: ${formatCount(count, language)} ${of} ${formatCount(all, language)}.`];

@@ -8,7 +8,7 @@ const UNKNOWN = 620;
 /** Width of a text in the typeface of figures, in the unit of `size`. Kerning is left out: it only brings letters nearer. */
 export function textWidth(text: string, size: number, weight: Weight = 400): number {
   const widths: Readonly<Record<string, number>> = WIDTHS[weight];
-  const thousandths = [...text].reduce((sum, letter) => sum + (widths[letter] ?? UNKNOWN), 0);
+  const thousandths = Array.from(text).reduce((sum, letter) => sum + (widths[letter] ?? UNKNOWN), 0);
   return (thousandths * size) / 1000;
 }
 

@@ -33,7 +33,7 @@ describe.each(figures)('$name', ({kind, data}) => {
         const {key = ''} = table.rows[row] ?? {};
         const head = table.columns[column];
         const cell = head === undefined ? undefined : cells.get(cellKey(key, head.key, head.statistic));
-        return [squeezed(label.textContent ?? ''), squeezed(cell?.text ?? 'no such cell')];
+        return [squeezed(label.textContent), squeezed(cell?.text ?? 'no such cell')];
       });
       expect(found.length).toBeGreaterThan(0);
       for (const [shown, own] of found) expect(shown).toBe(own);
@@ -42,7 +42,7 @@ describe.each(figures)('$name', ({kind, data}) => {
 
   test('every row has its name, in all of its letters', () => {
     for (const document of documents) {
-      const texts = [...document.querySelectorAll('text')].map(({textContent}) => squeezed(textContent ?? ''));
+      const texts = [...document.querySelectorAll('text')].map(({textContent}) => squeezed(textContent));
       // A time axis names as many years as have room.
       const named = data.items.filter(({label}) => texts.includes(squeezed(label)));
       const isAxis = kind === 'line' || kind === 'smallMultiples';
@@ -81,7 +81,9 @@ test('bars are as long as their numbers are large, from zero', () => {
       const lengths = rects.map((rect) => Number(rect.getAttribute(isUpright ? 'height' : 'width')));
       expect([name, lengths.length]).toEqual([name, values.length]);
       const unit = Math.max(...lengths) / Math.max(...values);
-      lengths.forEach((length, i) => expect(Math.abs(length - (values[i] ?? 0) * unit)).toBeLessThan(0.2));
+      for (const [i, length] of lengths.entries()) {
+        expect(Math.abs(length - (values[i] ?? 0) * unit)).toBeLessThan(0.2);
+      }
     }
   }
 });

@@ -48,6 +48,17 @@ describe('scatter', () => {
     }
   });
 
+  test('tells how many points lie on others', () => {
+    const same = counties([
+      [100, 20],
+      [100, 20],
+      [200, 20]
+    ]);
+    for (const drawing of drawingsOf(same, {kind: 'scatter'})) {
+      expect(textsOf(drawing).map(({text}) => text)).toContain('Ligger oppå et annet punkt: 1 av 3.');
+    }
+  });
+
   test('labels all rows if they are few, and of many those that stand out', () => {
     const labelled = (table: typeof few, highlight?: readonly string[]) =>
       drawingsOf(table, {kind: 'scatter', ...(highlight === undefined ? {} : {highlight})}).map((drawing) => {
