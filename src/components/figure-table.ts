@@ -1,9 +1,12 @@
+import {tableShown} from '../report/figures.ts';
 import type {Exhibit, ReportModel} from '../report/report-model.ts';
 import type {Language} from '../support/localized.ts';
+import {indexReport} from './report-index.ts';
 
-/** The exhibit that shows the table of a figure as a table; undefined if the figure holds the table itself. */
-export function tableElsewhere({exhibits}: ReportModel, {id, table}: Exhibit): Exhibit | undefined {
-  return table === null || table.id === id ? undefined : exhibits.get(table.id);
+/** The exhibit that has the table of a figure; undefined if the figure holds it itself. */
+export function tableElsewhere(report: ReportModel, figure: Exhibit): Exhibit | undefined {
+  const shown = tableShown(figure);
+  return shown === null ? undefined : indexReport(report).exhibitsByName.get(shown);
 }
 
 /** A label within a sentence: `tabell 3.2`. */

@@ -7,6 +7,7 @@ import {
   type Finding,
   type ReportModel
 } from '../report/report-model.ts';
+import {tableShown} from '../report/figures.ts';
 import {proseNumbers, type ProseNumber} from '../report/computation/prose-numbers.ts';
 import {cellKey} from '../tables/model.ts';
 
@@ -41,7 +42,9 @@ export function indexReport(report: ReportModel): ReportIndex {
 function makeIndex(report: ReportModel): ReportIndex {
   const exhibits = [...report.exhibits.values()];
   const named = new Map<string, Exhibit>();
-  for (const exhibit of exhibits) if (exhibit.table !== null) named.set(exhibit.table.id, exhibit);
+  for (const exhibit of exhibits) {
+    if (exhibit.table !== null && tableShown(exhibit) === null) named.set(exhibit.table.id, exhibit);
+  }
   for (const exhibit of exhibits) named.set(exhibit.id, exhibit);
   const slugs = new Map(report.chapters.map(({file, slug}) => [file, slug]));
   return {

@@ -109,7 +109,8 @@ export function buildExhibits(
     else tables.set(quoted.exhibit, table);
   }
   for (const {element, id, props} of exhibits.filter(({element}) => element.component === 'Figure')) {
-    const inner = exhibits.find((other) => other.element.parent === element)?.id ?? props?.['of'];
+    const own = exhibits.find((other) => other.element.parent === element)?.id;
+    const inner = own ?? props?.['of'];
     const behind = typeof inner === 'string' ? (quotable.get(inner) ?? null) : null;
     if (behind?.dataset?.disclosure !== undefined && props?.['reproduces'] !== undefined) {
       problems.push(faultProblem(element, refusalOf(behind.dataset, 'reproduces', 'what a source has printed')));
@@ -119,12 +120,7 @@ export function buildExhibits(
     }
     const shown = behind === null ? null : {...behind, exhibit: id};
     quotable.set(id, shown);
-    if (
-      typeof inner === 'string' &&
-      exhibits.some((other) => other.id === inner && exhibitKind(other.element) === null)
-    ) {
-      quotable.set(inner, shown);
-    }
+    if (own !== undefined) quotable.set(own, shown);
   }
   return {tables, quotable, problems, disclosed: small.disclosed};
 }

@@ -3,7 +3,13 @@ import type {FigureSpecification} from '../figures/model.ts';
 import {readFigure} from '../figures/read-figure.ts';
 import type {Table} from '../tables/model.ts';
 import type {Fault} from '../tables/specification.ts';
-import type {DrawnFigure} from './report-model.ts';
+import type {DrawnFigure, Exhibit} from './report-model.ts';
+
+/** Id of the table that a figure shows and does not hold; null if it holds one, or shows none. */
+export function tableShown({element: {props}}: Pick<Exhibit, 'element'>): string | null {
+  const of = props.find(({name}) => name === 'of')?.value;
+  return of?.kind === 'string' ? of.value : null;
+}
 
 /** What a Figure draws of its table, or why it cannot be drawn so. */
 export function drawnFigure(
