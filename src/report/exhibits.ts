@@ -10,7 +10,7 @@ import {buildExhibitTable} from './exhibit-table.ts';
 import {drawnFigure} from './figures.ts';
 import {placeOf} from './grammar/place-of.ts';
 import type {Chapter, ChapterElement} from './model.ts';
-import {exhibitKind, TABLE_COMPONENTS} from './numbering.ts';
+import {TABLE_COMPONENTS} from './numbering.ts';
 import type {QuotedTable} from './raw-value.ts';
 import {hideSmallNumbers, type ToHide} from './small-numbers.ts';
 
