@@ -54,7 +54,13 @@ export function finishMatrix(matrix: Matrix, draft: Draft, below: BelowRows, fau
           percent !== undefined && draft.cells.some((cell) => cell.statistic === percent && cell.base === null),
         plans
       }),
-      notes: automaticNotes(counting, specification, hiddenIn(matrix), language),
+      notes: automaticNotes(
+        counting,
+        specification,
+        hiddenIn(matrix),
+        draft.columns.map(({statistic}) => statistic),
+        language
+      ),
       weight: weightIn(counting),
       faults
     }
