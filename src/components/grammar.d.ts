@@ -111,6 +111,12 @@ type IntervalMethod = 'wilson' | 'wilsonCorrected' | 'exact' | 'logit' | 't';
 type CountTest = 'chiSquare' | 'chiSquareCorrected' | 'fisher' | 'raoScott';
 type NumberTest = 'welch' | 'anova' | 'mannWhitney' | 'kruskalWallis';
 
+/** Where p values stand, and how they are adjusted for the number of tests. */
+interface Tests {
+  showTests?: 'note' | 'column';
+  adjust?: 'holm' | 'bonferroni' | 'benjaminiHochberg';
+}
+
 interface Intervals {
   interval?: IntervalMethod | readonly IntervalMethod[];
   level?: 0.9 | 0.95 | 0.99;
@@ -122,7 +128,7 @@ interface Frequency<D extends DatasetId> extends Table<D>, Intervals {
   rowGroups?: Grouping<D>;
 }
 
-interface Crosstab<D extends DatasetId> extends Table<D>, Intervals {
+interface Crosstab<D extends DatasetId> extends Table<D>, Intervals, Tests {
   tests?: CountTest | readonly CountTest[];
   rows: Dimension<D> | readonly Dimension<D>[];
   columns: Dimension<D>;
@@ -142,7 +148,7 @@ interface Battery<D extends DatasetId> extends Table<D>, Intervals {
   spanners?: Grouping<D>;
 }
 
-interface Estimates<D extends DatasetId> extends Table<D>, Intervals {
+interface Estimates<D extends DatasetId> extends Table<D>, Intervals, Tests {
   tests?: NumberTest | readonly NumberTest[];
   rows: Variable<D>;
   columns: readonly Column<D>[];

@@ -53,6 +53,7 @@ export function renderJson(table: Table, citation: Citation): string {
       };
     }),
     ...(table.tests === undefined ? {} : {tests: table.tests}),
+    ...(table.adjust === undefined ? {} : {adjust: table.adjust}),
     notes: table.notes,
     exceptions: table.exceptions,
     data: table.provenance.map(({package: name, version, path, hash, bytes, sources, licenses}) => ({

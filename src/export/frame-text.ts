@@ -147,6 +147,13 @@ const HELPERS: readonly (readonly [name: string, lines: readonly string[]])[] = 
       '    df = value(result$parameter), p = result$p.value))',
       '}'
     ]
+  ],
+  [
+    'p_of',
+    [
+      '# The probability that a test has found in a part of the table',
+      'p_of <- function(of, method, column) tests[tests$of == of & tests$method == method, column]'
+    ]
   ]
 ];
 

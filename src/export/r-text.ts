@@ -57,6 +57,7 @@ const RESERVED: ReadonlySet<string> = new Set([
 /** What the scripts name themselves. */
 const TAKEN: ReadonlySet<string> = new Set([
   'answered',
+  'asked',
   'c',
   'cell',
   'cells',
@@ -74,6 +75,7 @@ const TAKEN: ReadonlySet<string> = new Set([
   'rows',
   'share_ends',
   'sum',
+  'ticked',
   'total',
   'value_of'
 ]);

@@ -16,7 +16,7 @@ import {ticked} from './set-conditions.ts';
 import {writeHead, writeHelpers, writeOut} from './frame-text.ts';
 import {intervalOf} from './intervals.ts';
 import {writeBands} from './bands.ts';
-import {writeTests} from './tests.ts';
+import {isProbability, wholesOfItems, writeProbabilities, writeTests} from './tests.ts';
 import type {QuotedTable} from '../report/raw-value.ts';
 
 /** What the scripts are written from. */
@@ -69,17 +69,21 @@ function writeTable(
   if (dataset === undefined) throw new NotExportable(`the dataset ${specification.data}, which is not here`);
   checkShown(table);
   const context = contextOf(specification, dataset, datasets, [...origins.values()]);
-  const cells = table.cells.map((cell): ExportedCell => exported(cell, origins, context));
+  const counted = table.cells.filter((cell) => !isProbability(cell));
+  const cells = counted.map((cell): ExportedCell => exported(cell, origins, context));
   const conditions = conditionsOf(cells, dataset);
   const {stratum, cluster} = dataset;
   const isDesigned = stratum !== null || cluster !== null || (specification.weight ?? 'none') !== 'none';
   const intervals = table.cells.flatMap(
     (cell) => intervalOf(cell, originOf(cell, origins), specification, isDesigned, context) ?? []
   );
-  const lookups = [...cells, ...intervals].flatMap(({expression}) =>
+  const tested = {table, context, originOf: (cell: Cell) => originOf(cell, origins)};
+  const wholes = wholesOfItems(tested);
+  const lookups = [...cells, ...intervals, ...[...wholes.values()].flat()].flatMap(({expression}) =>
     (expression ?? []).filter((piece) => typeof piece !== 'string')
   );
-  const tests = writeTests(table, cells, conditions);
+  const tests = writeTests(table, cells, wholes, conditions);
+  const probabilities = writeProbabilities(tested);
   const hasDesign =
     (isDesigned && intervals.length > 0) || (table.tests?.some(({method}) => method === 'raoScott') ?? false);
   const reading = [
@@ -92,10 +96,11 @@ function writeTable(
   const computed = writeCells(cells, conditions);
   const body = [
     ...(computed.length === 0 ? [] : ['# The cells', ...computed]),
-    ...(intervals.length === 0 ? [] : ['', '# Confidence intervals', 'cells[c("low", "high")] <- NA']),
-    ...writeCells(intervals, conditions, 'interval'),
     ...(table.tests === undefined ? [] : ['', '# Tests of whether the categories differ']),
-    ...tests
+    ...tests,
+    ...probabilities,
+    ...(intervals.length === 0 ? [] : ['', '# Confidence intervals', 'cells[c("low", "high")] <- NA']),
+    ...writeCells(intervals, conditions, 'interval')
   ];
   return {reading, body};
 }

@@ -1,9 +1,13 @@
-import type {Column, Group, NumberTest, Table, TestMethod, TestResult} from '../tables/model.ts';
+import type {Cell, Column, NumberTest, Table, TestMethod} from '../tables/model.ts';
 import {NUMBER_TESTS} from '../tables/model.ts';
-import type {Lookup} from './expression.ts';
+import type {Counted, Origin} from '../tables/origin.ts';
+import {wholeBehind} from '../tables/tests/counted-parts.ts';
+import {EVERY_LINE} from './condition.ts';
+import {expressionOf, type ExpressionContext, type Lookup} from './expression.ts';
 import {frameName, writeExpression, type Conditions, type ExportedCell} from './names.ts';
 import {NotExportable} from './problem.ts';
 import {rColumn, rString, rStrings} from './r-text.ts';
+import {placeOfTest, type PlaceOfTest} from './test-place.ts';
 
 const CALLS: Readonly<Record<TestMethod, string>> = {
   chiSquare: 'suppressWarnings(chisq.test(counts, correct = FALSE))',
@@ -16,44 +20,155 @@ const CALLS: Readonly<Record<TestMethod, string>> = {
   raoScott: 'svychisq(~row + column, answered, statistic = "F")'
 };
 
+/** What a table's tests are of, besides its cells. */
+export interface TestedTable {
+  readonly table: Table;
+  readonly originOf: (cell: Cell) => Origin;
+  readonly context: ExpressionContext;
+}
+
+/** All whom an item of a set was asked of, in each category that it is tested by: no cell of the table counts them. */
+export function wholesOfItems({table, originOf, context}: TestedTable): ReadonlyMap<string, readonly ExportedCell[]> {
+  const items = (table.tests ?? []).flatMap((test) => {
+    const place = placeOfTest(test, table);
+    return place.item === null ? [] : [{of: test.of ?? '', place}];
+  });
+  const wholes = items.map(({of, place}) => {
+    const keys = place.rows.flatMap((row) => place.columns.map((column) => ({row, column})));
+    const cells = keys.map(({row, column}): ExportedCell => {
+      const at = table.cells
+        .filter((cell) => cell.row === row && cell.column === column)
+        .map((cell) => ({statistic: cell.statistic, origin: originOf(cell)}));
+      const counted = at.flatMap(({origin}) => countedBehind(origin) ?? [])[0];
+      const whole = counted === undefined || place.item === null ? null : wholeBehind(counted, place.item, at);
+      if (whole === null) throw new NotExportable(`a test of the part ${of}`);
+      return {row, column, statistic: 'n', expression: expressionOf(whole, {column, statistic: 'n'}, context)};
+    });
+    return [of, cells] as const;
+  });
+  return new Map(wholes);
+}
+
+function countedBehind(origin: Origin): Counted | null {
+  if (origin.kind === 'share') return origin.part;
+  return origin.kind === 'count' ? origin.of : null;
+}
+
 /** The lines that run the tests of a table, each in every part of it that the site tests. */
 export function writeTests(
-  {tests = [], ...table}: Table,
+  {tests = [], adjust, ...table}: Table,
   cells: readonly ExportedCell[],
+  wholes: ReadonlyMap<string, readonly ExportedCell[]>,
   conditions: Conditions
 ): readonly string[] {
-  return tests.flatMap((test) => {
+  const run = tests.flatMap((test) => {
     const {method} = test;
+    const place = placeOfTest(test, table);
     const lines = isOfNumbers(method)
-      ? groupsOf(test, table, cells, conditions)
-      : countsOf(test, table, cells, conditions, method === 'raoScott');
+      ? groupsOf(place, table, cells, conditions)
+      : place.item === null
+        ? countsOf(place, cells, conditions, method === 'raoScott')
+        : countsOfItem(place, cells, wholes.get(test.of ?? '') ?? [], conditions, method === 'raoScott');
     return [...lines, `test(${rString(test.of ?? '')}, ${rString(method)}, ${CALLS[method]})`];
   });
+  if (tests.length === 0 || adjust === undefined) return run;
+  const method = ADJUSTED_BY[adjust];
+  return [...run, `tests$adjusted <- ave(tests$p, tests$method, FUN = function(p) p.adjust(p, ${rString(method)}))`];
+}
+
+const ADJUSTED_BY: Readonly<Record<NonNullable<Table['adjust']>, string>> = {
+  holm: 'holm',
+  bonferroni: 'bonferroni',
+  benjaminiHochberg: 'BH'
+};
+
+/** The cells of probabilities: those that the tests have found. */
+export function writeProbabilities({table, originOf}: TestedTable): readonly string[] {
+  const from = table.adjust === undefined ? 'p' : 'adjusted';
+  return table.cells.filter(isProbability).map((cell) => {
+    const origin = originOf(cell);
+    const at = `cell(${rString(cell.row)}, ${rString(cell.column)}, "p", `;
+    if (origin.kind !== 'test') return `${at}NA)`;
+    const {of, method} = origin.result;
+    return `${at}p_of(${rString(of ?? '')}, ${rString(method)}, ${rString(from)}))`;
+  });
+}
+
+export function isProbability({statistic}: Pick<Cell, 'statistic'>): boolean {
+  return statistic === 'p';
 }
 
 function isOfNumbers(method: TestMethod): method is NumberTest {
   return (NUMBER_TESTS as readonly string[]).includes(method);
 }
 
-type Parts = Pick<Table, 'rows' | 'columns' | 'rowGroups' | 'spanners'>;
-
 /** What a test of categories is of: the counts without empty rows and columns, or the sample of those who answered. */
 function countsOf(
-  {of}: TestResult,
-  parts: Parts,
+  keys: PlaceOfTest,
   cells: readonly ExportedCell[],
   conditions: Conditions,
   isDesigned: boolean
 ): readonly string[] {
-  const [group, spanner] = placeOf(of, parts);
-  const rows = parts.rows.filter((row) => row.kind === 'category' && (group === null || row.group === group.key));
-  const columns = parts.columns.filter(
-    (column) => column.kind === 'category' && (spanner === null || column.spanner === spanner.key)
-  );
-  const keys = {rows: rows.map(({key}) => key), columns: [...new Set(columns.map(({key}) => key))]};
+  const text = oneText(keys, cells, conditions);
+  if (!text.includes('rows[[row]] & columns[[column]]')) {
+    throw new NotExportable('a test of cells that are counted in several ways');
+  }
+  if (isDesigned) {
+    return [`answered <- domain_of(rows[${rStrings(keys.rows)}], columns[${rStrings(keys.columns)}])`];
+  }
+  return [
+    `counts <- sapply(${rStrings(keys.columns)}, function(column)`,
+    `  sapply(${rStrings(keys.rows)}, function(row) ${text}))`,
+    FILLED
+  ];
+}
+
+const FILLED = 'counts <- counts[rowSums(counts) > 0, colSums(counts) > 0]';
+
+/** What a test of an item is of: those who gave it and the others who were asked, by the categories of the other side. */
+function countsOfItem(
+  keys: PlaceOfTest,
+  cells: readonly ExportedCell[],
+  wholes: readonly ExportedCell[],
+  conditions: Conditions,
+  isDesigned: boolean
+): readonly string[] {
+  const isInRow = keys.item === 'rows';
+  const [fixed, varied] = isInRow ? (['row', 'column'] as const) : (['column', 'row'] as const);
+  const [[item = ''], others] = isInRow ? [keys.rows, keys.columns] : [keys.columns, keys.rows];
+  const head = `${fixed} <- ${rString(item)}`;
+  if (isDesigned) {
+    const linesFrom = (from: readonly ExportedCell[]): string => {
+      const cell = from.find((one) => keys.rows.includes(one.row) && keys.columns.includes(one.column));
+      const first = cell?.expression?.find((piece): piece is Lookup => typeof piece !== 'string');
+      if (cell === undefined || first === undefined) throw new NotExportable(`a test of the item ${item}`);
+      const lines = isInRow ? {...first.lines, columns: EVERY_LINE} : {...first.lines, rows: EVERY_LINE};
+      return writeExpression({...cell, expression: [{how: 'lines', column: null, lines}]}, conditions);
+    };
+    const among = `${varied}s[${rStrings(others)}]`;
+    return [
+      head,
+      `ticked <- ${linesFrom(cells)}`,
+      `asked <- ${linesFrom(wholes)}`,
+      isInRow
+        ? `answered <- domain_of(list(ticked = ticked, others = asked & !ticked), ${among})`
+        : `answered <- domain_of(${among}, list(ticked = ticked, others = asked & !ticked))`
+    ];
+  }
+  return [
+    head,
+    `ticked <- sapply(${rStrings(others)}, function(${varied}) ${oneText(keys, cells, conditions)})`,
+    `asked <- sapply(${rStrings(others)}, function(${varied}) ${oneText(keys, wholes, conditions)})`,
+    isInRow ? 'counts <- rbind(ticked, asked - ticked)' : 'counts <- cbind(ticked, asked - ticked)',
+    FILLED
+  ];
+}
+
+/** The one expression that counts all cells of a part. */
+function oneText({rows, columns}: PlaceOfTest, cells: readonly ExportedCell[], conditions: Conditions): string {
   const counted = new Set(
-    keys.rows.flatMap((row) =>
-      keys.columns.map((column) => {
+    rows.flatMap((row) =>
+      columns.map((column) => {
         const cell = cells.find((one) => one.row === row && one.column === column);
         const first = cell?.expression?.find((piece): piece is Lookup => typeof piece !== 'string');
         return cell === undefined || first === undefined
@@ -63,43 +178,23 @@ function countsOf(
     )
   );
   const [text] = counted;
-  if (counted.size !== 1 || text === undefined || !text.includes('rows[[row]] & columns[[column]]')) {
+  if (counted.size !== 1 || text === undefined || text === '') {
     throw new NotExportable('a test of cells that are counted in several ways');
   }
-  if (isDesigned) {
-    return [`answered <- domain_of(rows[${rStrings(keys.rows)}], columns[${rStrings(keys.columns)}])`];
-  }
-  return [
-    `counts <- sapply(${rStrings(keys.columns)}, function(column)`,
-    `  sapply(${rStrings(keys.rows)}, function(row) ${text}))`,
-    'counts <- counts[rowSums(counts) > 0, colSums(counts) > 0]'
-  ];
-}
-
-/** The row group and spanner that a test's part is named by. */
-function placeOf(of: string | null, {rowGroups, spanners}: Parts): readonly [Group | null, Group | null] {
-  if (of === null) return [null, null];
-  for (const group of [null, ...rowGroups]) {
-    for (const spanner of [null, ...spanners]) {
-      const key = [group, spanner].flatMap((one) => one?.key ?? []).join(' > ');
-      if (key === of) return [group, spanner];
-    }
-  }
-  throw new NotExportable(`a test of the part ${of}`);
+  return text;
 }
 
 /** The respondents' numbers in each category of the rows that has any. */
 function groupsOf(
-  {of}: TestResult,
-  {rows, columns}: Parts,
+  {rows: own, columns: [key]}: PlaceOfTest,
+  {columns}: Pick<Table, 'columns'>,
   cells: readonly ExportedCell[],
   {rows: known}: Conditions
 ): readonly string[] {
-  const column: Column | undefined = columns.find(({key}) => key === of);
-  const own = rows.filter(({kind}) => kind === 'category').map(({key}) => key);
+  const column: Column | undefined = columns.find((one) => one.key === key);
   const cell = cells.find((one) => one.column === column?.key && one.row === own[0]);
   const first = cell?.expression?.find((piece): piece is Lookup => typeof piece !== 'string');
-  if (first === undefined || first.column === null || !own.every((key) => known.has(key))) {
+  if (first === undefined || first.column === null || !own.every((row) => known.has(row))) {
     throw new NotExportable('a test of numbers that stand in several columns');
   }
   const read = rColumn(frameName(first.lines.dataset), first.column);

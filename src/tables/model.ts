@@ -6,7 +6,8 @@ import type {Language} from '../support/localized.ts';
  * What a cell says. Per cents are of: all units counted (`percent`), those with a valid answer (`validPercent`), the row,
  * the column, the whole table, the responses to a set of kind `multiple` (`responsePercent`); `cumulativePercent` adds up valid
  * per cents before rounding. `top`, `bottom`, `net` are of a battery's outer answers. `sum` is an amount added up; `quantile`,
- * `trimmedMean`, `ratio`, `difference` and `value` are columns of Estimates; `text` is no number.
+ * `trimmedMean`, `ratio`, `difference` and `value` are columns of Estimates; `p` is the probability that a test finds; `text` is no
+ * number.
  */
 export type Statistic =
   | 'n'
@@ -31,6 +32,7 @@ export type Statistic =
   | 'ratio'
   | 'difference'
   | 'value'
+  | 'p'
   | 'text';
 
 /** The order of statistics within a cell position, in snapshots and beside each other. */
@@ -57,6 +59,7 @@ export const STATISTICS: readonly Statistic[] = [
   'ratio',
   'difference',
   'value',
+  'p',
   'text'
 ];
 
@@ -137,8 +140,9 @@ export interface Cell {
   readonly noteMarks: readonly string[];
 }
 
-/** What a row or column holds. `below` stands after the total with a base of its own; `margin` is a given total. */
-export type PartKind = 'category' | 'missing' | 'answered' | 'total' | 'base' | 'below' | 'margin';
+/** What a row or column holds. `below` stands after the total with a base of its own; `margin` is a given total; `test` what
+ * a test of each row or row group finds, which other rows leave empty. */
+export type PartKind = 'category' | 'missing' | 'answered' | 'total' | 'base' | 'below' | 'margin' | 'test';
 
 export interface StubRow {
   readonly key: string;
@@ -188,6 +192,11 @@ export type CountTest = (typeof COUNT_TESTS)[number];
 export type NumberTest = (typeof NUMBER_TESTS)[number];
 export type TestMethod = CountTest | NumberTest;
 
+/** How probabilities of several tests are adjusted: for any of them to be found by chance, or for the share of those. */
+export const ADJUSTMENTS = ['holm', 'bonferroni', 'benjaminiHochberg'] as const;
+
+export type Adjustment = (typeof ADJUSTMENTS)[number];
+
 /** A test of whether the categories of a table differ. */
 export interface TestResult {
   /** Key of the row group, spanner, row or column that was tested; null if the whole table was. */
@@ -197,6 +206,8 @@ export interface TestResult {
   readonly statistic: number | null;
   readonly df: readonly number[];
   readonly p: number;
+  /** The probability that is shown instead, adjusted for all tests of the table by this method; absent if it is not. */
+  readonly adjusted?: number;
   /** How strong it is, where the test has a measure of that. */
   readonly effect: {readonly name: 'cramersV' | 'oddsRatio'; readonly value: number} | null;
   /** Units in the test. */
@@ -242,6 +253,8 @@ export interface Table {
   readonly rounding: 'plain' | 'to100';
   /** The tests that were asked for; absent if none were. */
   readonly tests?: readonly TestResult[];
+  /** How the probabilities of its tests are adjusted; absent if they are not. */
+  readonly adjust?: Adjustment;
   /** As declared: `codes`, or `-<column>` for descending. */
   readonly sort: string;
   /** Label of the table in the source report that it rebuilds. */

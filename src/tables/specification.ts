@@ -1,5 +1,5 @@
 import type {QuantileType} from '../stats/summaries/quantile.ts';
-import type {Exception, Statistic, TestMethod} from './model.ts';
+import type {Adjustment, Exception, Statistic, TestMethod} from './model.ts';
 
 /** How missing answers are treated. `answer`: shown and in the base; `hidden`: in the base, not shown; `below`: after the
  * total with its own base; `chain`: subtotal of valid answers, missing, total, as SPSS; `excluded`: neither. */
@@ -25,6 +25,9 @@ export type NotePlace =
  */
 export type IntervalMethod = 'wilson' | 'wilsonCorrected' | 'exact' | 'logit' | 't';
 
+/** The confidence where a table does not say. */
+export const LEVEL = 0.95;
+
 /** The props that every kind of table has, as written in the chapter and found valid. */
 export interface CommonSpecification {
   readonly id: string;
@@ -47,10 +50,14 @@ export interface CommonSpecification {
   readonly rounding?: 'plain' | 'to100';
   /** Confidence intervals behind the numbers: one method for per cents, one for means. */
   readonly interval?: IntervalMethod | readonly IntervalMethod[];
-  /** The confidence of intervals, 0.95 if not said. */
+  /** The confidence of intervals, {@link LEVEL} if not said. */
   readonly level?: 0.9 | 0.95 | 0.99;
   /** Tests of whether the categories differ, told in notes. */
   readonly tests?: TestMethod | readonly TestMethod[];
+  /** Where the probabilities of tests stand: in notes if not said, or in a column, where each row or row group has its own. */
+  readonly showTests?: 'note' | 'column';
+  /** How probabilities are adjusted for the number of tests; not at all if not said. */
+  readonly adjust?: Adjustment;
   readonly sort?: string;
   readonly notes?: readonly {readonly at: NotePlace; readonly text: string}[];
   readonly except?: readonly Exception[];

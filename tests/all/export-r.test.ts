@@ -142,6 +142,7 @@ describe('the scripts in R', () => {
       const [line] = tests.get(`${name}\t${result.of ?? ''}\t${result.method}`) ?? [];
       expect(agree(result.statistic, line?.[3])).toBe(true);
       expect(agree(result.p, line?.[5])).toBe(true);
+      expect(agree(result.adjusted ?? null, line?.[6])).toBe(true);
     }
     expect(all.map(({result}) => result.method)).toContain('raoScott');
   });

@@ -172,10 +172,13 @@ function bodyRow(
 }
 
 function bodyCell(table: Table, column: Column, cell: Cell | null, room: number, look: RowLook): SheetCell {
+  if (cell !== null && typeof cell.value === 'number' && /^[<>]/.test(cell.text)) {
+    return {value: cell.value, style: body(look, column.align, {numFmt: shownAs(cell.text)})};
+  }
   const number = cell === null ? null : knownNumber(cell, column, table.language);
   if (cell === null || number === null) {
     return {
-      value: shownText(cell) || null,
+      value: shownText(cell, column) || null,
       marks: cell?.noteMarks.join(' ') ?? '',
       style: body(look, alignOf(cell, column))
     };
@@ -183,6 +186,11 @@ function bodyCell(table: Table, column: Column, cell: Cell | null, room: number,
   const marks = cell.noteMarks.join(' ');
   const numFmt = numberFormat(number.decimals, number.suffix, marks, room);
   return {value: valueOf(number, cell, table), style: body(look, column.align, {numFmt})};
+}
+
+/** A probability stays a number, whatever it is shown as: `< 0,001`. */
+function shownAs(text: string): string {
+  return `"${text}"`;
 }
 
 /** 12 significant digits, unless they would be shown as another number than the table's. */

@@ -1,9 +1,12 @@
 import type {Dataset, QUALIFIERS} from '../../data/model.ts';
 import {hasNumber} from '../../data/model.ts';
 import {formatCount, formatFraction, formatPercent, MINUS, toFraction} from '../../format/number.ts';
+import {formatPValue} from '../../format/p-value.ts';
 import {percentSign} from '../../format/percent.ts';
 import type {Fraction} from '../../support/fraction.ts';
 import {add, decimal, multiply, whole} from '../../support/fraction.ts';
+import {capitalise} from '../../support/capitalise.ts';
+import type {Language} from '../../support/localized.ts';
 import {inLanguage} from '../../support/localized.ts';
 import type {Cell, Table} from '../../tables/model.ts';
 import {isInPoints, PERCENTAGES} from '../../tables/model.ts';
@@ -12,6 +15,8 @@ import {rowsOf} from '../../tables/origin.ts';
 import type {Size} from '../../tables/parts/base-size.ts';
 import {isRemark} from '../../tables/parts/remark.ts';
 import {unitName} from '../../tables/parts/base-line.ts';
+import {testName, testText} from '../../tables/tests/test-text.ts';
+import {TEST_WORDS} from '../../tables/tests/test-words.ts';
 import {linesText} from './lines.ts';
 import {term, type Computation, type Term} from './model.ts';
 import {bracketed, countedTerm, resultTerm, shownTerm, sizeTerm, type TermContext} from './terms.ts';
@@ -44,6 +49,7 @@ export function computeCell(
   if (cell.statistic === 'text' || isRemark(cell)) return {terms: [], note: said.text};
   if (cell.state === 'lost') return {terms: [], note: said.lost};
   if (cell.state.startsWith('missing:')) return {terms: [], note: said.unanswered};
+  if (origin.kind === 'test') return {terms: [], note: testNote(origin, language)};
   if (origin.kind === 'placed') return {terms: [], note: said.placed(labelOf(origin.exhibit))};
   if (cell.value === null) return withoutValue(origin, context);
   if (origin.kind === 'summary') return {terms: summaryTerms(origin, cell.value, context), note: null};
@@ -60,6 +66,13 @@ interface CellContext extends TermContext {
 function decimalsOf({column, statistic}: Cell, {columns}: Table): number {
   const own = columns.find(({key, statistic: other}) => key === column && other === statistic);
   return own?.decimals ?? 0;
+}
+
+/** A test with its numbers, and what its probability is when it is adjusted. */
+function testNote({result, adjust}: Extract<Origin, {kind: 'test'}>, language: Language): string {
+  const found = `${testName(result, language)}: ${testText(result, language)}.`;
+  if (adjust === null || result.adjusted === undefined) return found;
+  return `${found} ${capitalise(TEST_WORDS[language].adjusted[adjust])}: ${formatPValue(result.adjusted, language)}.`;
 }
 
 /** An impossible number is told with the empty base that it is of. */
@@ -116,6 +129,8 @@ function termsOf(origin: Origin, value: Fraction, context: CellContext): readonl
     case 'baseless':
     case 'placed':
     case 'summary':
+    case 'test':
+    case 'untested':
       return [term(cell.text, {exact: decimals >= 0 ? value : null})];
   }
 }

@@ -119,6 +119,7 @@ const NB: Words = {
     ratio: 'ett tall delt på et annet',
     difference: 'ett tall minus et annet',
     value: 'verdi, slik den står i datasettet',
+    p: 'p-verdi',
     text: 'tekst'
   }
 };
@@ -192,6 +193,7 @@ const EN: Words = {
     ratio: 'one number divided by another',
     difference: 'one number less another',
     value: 'value, as it stands in the dataset',
+    p: 'p value',
     text: 'text'
   }
 };

@@ -1,4 +1,4 @@
-import {except, intervalKeys, notes, reproduces, tableKeys} from './common.ts';
+import {except, intervalKeys, notes, reproduces, tableKeys, testKeys} from './common.ts';
 import {anyMeasureNames, answerNames, dimensionNames, fieldNames, unitNames, variableNames} from './dataset-names.ts';
 import {columnNames, exhibitNames, rowNames} from './report-names.ts';
 import * as s from './schema.ts';
@@ -29,6 +29,7 @@ export const crosstab: s.RecordSchema = {
   keys: {
     ...tableKeys,
     ...intervalKeys,
+    ...testKeys,
     tests: s.optional(s.oneOrList(s.choice(...COUNT_TESTS))),
     rows: s.needed(s.oneOrList(dimension)),
     columns: s.needed(dimension),

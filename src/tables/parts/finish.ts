@@ -7,6 +7,7 @@ import type {Cell, Note, Table, TableKind} from '../model.ts';
 import {cellKey} from '../model.ts';
 import type {Origin} from '../origin.ts';
 import type {CommonSpecification} from '../specification.ts';
+import {withTestColumns} from '../tests/test-columns.ts';
 import {withTests} from '../tests/with-tests.ts';
 import {unitName} from './base-line.ts';
 import type {Size} from './base-size.ts';
@@ -50,7 +51,8 @@ export function finish(draft: Draft, made: Finish): BuiltTable {
   const sample = sampleOf(dataset, made.weight);
   const tested = withTests(draft, specification, sample, language, faults.report);
   const estimated = withIntervals(draft, specification, sample, language, faults.report);
-  const sorted = {...estimated.draft, rows: sortRows(draft, specification.sort ?? 'codes', faults.report)};
+  const ordered = {...estimated.draft, rows: sortRows(draft, specification.sort ?? 'codes', faults.report)};
+  const sorted = withTestColumns(ordered, tested.columns);
   const oneUnit = made.weight !== null ? null : unitName(dataset, 1, language);
   // Where numbers are hidden, the mark of a small base would tell of one that is hidden.
   const small = dataset.disclosure === undefined ? smallBaseNote(sorted, oneUnit, language) : null;
@@ -78,6 +80,7 @@ export function finish(draft: Draft, made: Finish): BuiltTable {
     universe: inLanguage(dataset.universe, language),
     rounding: specification.rounding ?? 'plain',
     ...(tested.results.length === 0 ? {} : {tests: tested.results}),
+    ...(specification.adjust === undefined ? {} : {adjust: specification.adjust}),
     sort: specification.sort ?? 'codes',
     reproduces: specification.reproduces ?? null,
     exceptions: specification.except ?? [],

@@ -120,6 +120,7 @@ const NB: Phrases = {
     ratio: 'Forhold',
     difference: 'Differanse',
     value: 'Verdi',
+    p: 'p',
     text: 'Tekst'
   },
   only: 'Utvalg',
@@ -206,6 +207,7 @@ const EN: Phrases = {
     ratio: 'Ratio',
     difference: 'Difference',
     value: 'Value',
+    p: 'p',
     text: 'Text'
   },
   only: 'Only',

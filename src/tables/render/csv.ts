@@ -94,7 +94,7 @@ function headUnit({unit}: Column, {language}: Table): string {
 function showValue(cell: Cell | null, column: Column, language: Language): string {
   const number = cell === null ? null : knownNumber(cell, column, language);
   return number === null
-    ? guardText(cell === null ? shownText(cell) : inOneLine(cell, column))
+    ? guardText(cell === null ? shownText(cell, column) : inOneLine(cell, column))
     : showDecimal(number.shown, number.decimals);
 }
 

@@ -17,12 +17,12 @@ export function tableCell(
   headers: readonly string[] | null
 ): Element {
   const kind = column.kind === 'category' ? [] : [column.kind];
-  const text = shownText(cell);
+  const text = shownText(cell, column);
   const sign = spokenSign(text, table.language);
   const className = [
     alignOf(cell, column),
     ...kind,
-    ...(cell === null ? ['na'] : stateClasses(cell)),
+    ...(cell !== null ? stateClasses(cell) : text === '' ? [] : ['na']),
     ...(sign === null ? [] : ['sign']),
     ...(cell !== null && hasSmallBase(cell) ? ['small-base'] : [])
   ];
@@ -39,9 +39,10 @@ export function tableCell(
   ]);
 }
 
-/** What stands in a place: never nothing. */
-export function shownText(cell: Cell | null): string {
-  return cell === null ? SIGNS.impossible.sign : cell.text;
+/** What stands in a place: nothing only where a column tells of other rows. */
+export function shownText(cell: Cell | null, {kind}: Pick<Column, 'kind'>): string {
+  if (cell !== null) return cell.text;
+  return kind === 'test' ? '' : SIGNS.impossible.sign;
 }
 
 /** What stands in a cell: a list of several items, or what {@link shown} makes of its text. */
@@ -51,6 +52,7 @@ export function contentOf(
   sign: string | null,
   column: Column
 ): readonly ElementContent[] {
+  if (cell === null && text === '') return [];
   const items = cell === null ? [] : itemsOf(cell, column);
   if (items.length < 2) return shown(text, sign);
   return [

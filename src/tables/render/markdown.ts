@@ -49,7 +49,7 @@ export function renderMarkdown(table: Table): string {
 }
 
 function cellText(cell: Cell | null, column: Column | undefined): string {
-  return cell === null || column === undefined ? shownText(cell) : inOneLine(cell, column);
+  return cell === null ? shownText(cell, column ?? {kind: 'category'}) : inOneLine(cell, column ?? {});
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;'};

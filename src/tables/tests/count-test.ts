@@ -6,6 +6,7 @@ import {fisherExactTest} from '../../stats/contingency/fisher-exact-test.ts';
 import type {Counts} from '../../stats/contingency/margins.ts';
 import {marginsOf, withoutEmpty} from '../../stats/contingency/margins.ts';
 import type {CountTest, TestResult} from '../model.ts';
+import {LEVEL} from '../specification.ts';
 
 /** The test of a contingency table; null if it has none, as with one category only. */
 export function countTest(method: Exclude<CountTest, 'raoScott'>, counts: Counts): Omit<TestResult, 'of'> | null {
@@ -17,8 +18,6 @@ export function countTest(method: Exclude<CountTest, 'raoScott'>, counts: Counts
   const effect = strength === null ? null : ({name: 'cramersV', value: strength} as const);
   return {method, statistic: test.statistic, df: [test.df], p: test.p, effect, base, ...fewExpected(counts)};
 }
-
-const LEVEL = 0.95;
 
 /** Steps of the exact test: some seconds at most. */
 const STEPS = 5_000_000;

@@ -1,5 +1,5 @@
 import type {Language} from '../../support/localized.ts';
-import type {TestMethod, TestResult} from '../model.ts';
+import type {Adjustment, TestMethod, TestResult} from '../model.ts';
 
 type Effect = NonNullable<TestResult['effect']>['name'];
 
@@ -8,6 +8,10 @@ interface TestWords {
   readonly methods: Readonly<Record<TestMethod | 'welchOfTwo', string>>;
   readonly effects: Readonly<Record<Effect, string>>;
   readonly fewExpected: (few: number, cells: number) => string;
+  /** What stands before the parts with such cells, and how many these are. */
+  readonly fewExpectedIn: string;
+  readonly ofCells: (few: number, cells: number) => string;
+  readonly adjusted: Readonly<Record<Adjustment, string>>;
 }
 
 export const TEST_WORDS: Readonly<Record<Language, TestWords>> = {
@@ -24,7 +28,14 @@ export const TEST_WORDS: Readonly<Record<Language, TestWords>> = {
       kruskalWallis: 'Kruskal–Wallis’ test'
     },
     effects: {cramersV: 'Cramérs V', oddsRatio: 'oddsratio'},
-    fewExpected: (few, cells) => `forventet antall under 5 i ${few} av ${cells} ruter`
+    fewExpected: (few, cells) => `forventet antall under 5 i ${few} av ${cells} ruter`,
+    fewExpectedIn: 'Forventet antall under 5',
+    ofCells: (few, cells) => `${few} av ${cells} ruter`,
+    adjusted: {
+      holm: 'justert etter Holm',
+      bonferroni: 'justert etter Bonferroni',
+      benjaminiHochberg: 'justert etter Benjamini og Hochberg'
+    }
   },
   en: {
     methods: {
@@ -39,6 +50,13 @@ export const TEST_WORDS: Readonly<Record<Language, TestWords>> = {
       kruskalWallis: 'Kruskal–Wallis test'
     },
     effects: {cramersV: 'Cramér’s V', oddsRatio: 'odds ratio'},
-    fewExpected: (few, cells) => `expected counts below 5 in ${few} of ${cells} cells`
+    fewExpected: (few, cells) => `expected counts below 5 in ${few} of ${cells} cells`,
+    fewExpectedIn: 'Expected counts below 5',
+    ofCells: (few, cells) => `${few} of ${cells} cells`,
+    adjusted: {
+      holm: 'adjusted by Holm’s method',
+      bonferroni: 'adjusted by Bonferroni’s method',
+      benjaminiHochberg: 'adjusted by Benjamini and Hochberg’s method'
+    }
   }
 };

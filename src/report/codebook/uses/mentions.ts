@@ -66,6 +66,8 @@ const common = {
   interval: nothing,
   level: nothing,
   tests: nothing,
+  showTests: nothing,
+  adjust: nothing,
   sort: nothing,
   notes: nothing,
   except: nothing
