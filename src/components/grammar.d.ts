@@ -130,6 +130,7 @@ interface Frequency<D extends DatasetId> extends Table<D>, Intervals {
 
 interface Crosstab<D extends DatasetId> extends Table<D>, Intervals, Tests {
   tests?: CountTest | readonly CountTest[];
+  compare?: 'columns' | 'rows';
   rows: Dimension<D> | readonly Dimension<D>[];
   columns: Dimension<D>;
   statistics: readonly ('n' | 'rowPercent' | 'columnPercent' | 'totalPercent' | 'responsePercent' | 'sum')[];
@@ -150,6 +151,7 @@ interface Battery<D extends DatasetId> extends Table<D>, Intervals {
 
 interface Estimates<D extends DatasetId> extends Table<D>, Intervals, Tests {
   tests?: NumberTest | readonly NumberTest[];
+  compare?: 'rows';
   rows: Variable<D>;
   columns: readonly Column<D>[];
   rowGroups?: Grouping<D>;

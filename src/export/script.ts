@@ -16,6 +16,7 @@ import {ticked} from './set-conditions.ts';
 import {writeHead, writeHelpers, writeOut} from './frame-text.ts';
 import {intervalOf} from './intervals.ts';
 import {writeBands} from './bands.ts';
+import {wholesOfCompared, writeComparisons} from './comparisons.ts';
 import {isProbability, wholesOfItems, writeProbabilities, writeTests} from './tests.ts';
 import type {QuotedTable} from '../report/raw-value.ts';
 
@@ -79,7 +80,8 @@ function writeTable(
   );
   const tested = {table, context, originOf: (cell: Cell) => originOf(cell, origins)};
   const wholes = wholesOfItems(tested);
-  const lookups = [...cells, ...intervals, ...[...wholes.values()].flat()].flatMap(({expression}) =>
+  const compared = wholesOfCompared(tested);
+  const lookups = [...cells, ...intervals, ...compared, ...[...wholes.values()].flat()].flatMap(({expression}) =>
     (expression ?? []).filter((piece) => typeof piece !== 'string')
   );
   const tests = writeTests(table, cells, wholes, conditions);
@@ -100,7 +102,8 @@ function writeTable(
     ...tests,
     ...probabilities,
     ...(intervals.length === 0 ? [] : ['', '# Confidence intervals', 'cells[c("low", "high")] <- NA']),
-    ...writeCells(intervals, conditions, 'interval')
+    ...writeCells(intervals, conditions, 'interval'),
+    ...writeComparisons(tested, cells, compared, conditions)
   ];
   return {reading, body};
 }

@@ -36,17 +36,31 @@ export function wholesOfItems({table, originOf, context}: TestedTable): Readonly
   const wholes = items.map(({of, place}) => {
     const keys = place.rows.flatMap((row) => place.columns.map((column) => ({row, column})));
     const cells = keys.map(({row, column}): ExportedCell => {
-      const at = table.cells
-        .filter((cell) => cell.row === row && cell.column === column)
-        .map((cell) => ({statistic: cell.statistic, origin: originOf(cell)}));
-      const counted = at.flatMap(({origin}) => countedBehind(origin) ?? [])[0];
-      const whole = counted === undefined || place.item === null ? null : wholeBehind(counted, place.item, at);
+      const whole = place.item === null ? null : wholeOf({table, originOf, context}, row, column, place.item);
       if (whole === null) throw new NotExportable(`a test of the part ${of}`);
-      return {row, column, statistic: 'n', expression: expressionOf(whole, {column, statistic: 'n'}, context)};
+      return whole;
     });
     return [of, cells] as const;
   });
   return new Map(wholes);
+}
+
+/** All whom the item in a cell was asked of; null if it is no item of a set, or nothing tells them. */
+export function wholeOf(
+  {table, originOf, context}: TestedTable,
+  row: string,
+  column: string,
+  side: 'rows' | 'columns'
+): ExportedCell | null {
+  const at = table.cells
+    .filter((cell) => cell.row === row && cell.column === column)
+    .map((cell) => ({statistic: cell.statistic, origin: originOf(cell)}));
+  const counted = at.flatMap(({origin}) => countedBehind(origin) ?? [])[0];
+  const across = side === 'rows' ? counted?.rows : counted?.columns;
+  if (counted === undefined || !across || across.axis.whole === 'sum') return null;
+  const whole = wholeBehind(counted, side, at);
+  if (whole === null) return null;
+  return {row, column, statistic: 'n', expression: expressionOf(whole, {column, statistic: 'n'}, context)};
 }
 
 function countedBehind(origin: Origin): Counted | null {
@@ -76,7 +90,8 @@ export function writeTests(
   return [...run, `tests$adjusted <- ave(tests$p, tests$method, FUN = function(p) p.adjust(p, ${rString(method)}))`];
 }
 
-const ADJUSTED_BY: Readonly<Record<NonNullable<Table['adjust']>, string>> = {
+/** What R calls the ways to adjust. */
+export const ADJUSTED_BY: Readonly<Record<NonNullable<Table['adjust']>, string>> = {
   holm: 'holm',
   bonferroni: 'bonferroni',
   benjaminiHochberg: 'BH'

@@ -135,6 +135,8 @@ export interface Cell {
   readonly size?: number;
   /** The confidence interval that was asked for; absent if there is none. */
   readonly interval?: Interval;
+  /** Letters of the rows or columns that it is significantly larger than; absent if it was not compared. */
+  readonly letters?: readonly string[];
   readonly state: State;
   /** Marks (a, b, c) of the notes that hang at this cell. */
   readonly noteMarks: readonly string[];
@@ -150,6 +152,8 @@ export interface StubRow {
   readonly kind: PartKind;
   /** Key of the row group that it stands in. */
   readonly group: string | null;
+  /** Capital letter by which comparisons name it; absent if it is not compared. */
+  readonly letter?: string;
   /** A second stub column (`describe`): a longer text on the row. */
   readonly description: string | null;
   readonly noteMarks: readonly string[];
@@ -165,6 +169,8 @@ export interface Column {
   readonly unit: string | null;
   readonly decimals: number;
   readonly align: 'number' | 'text';
+  /** Capital letter by which comparisons name it; absent if it is not compared. */
+  readonly letter?: string;
   /** Set if its cells are lists, an item a line. */
   readonly list?: true;
   readonly noteMarks: readonly string[];
@@ -216,6 +222,17 @@ export interface TestResult {
   readonly fewExpected?: {readonly few: number; readonly cells: number};
 }
 
+/** How the rows or columns of a table were compared, pair by pair, so that its numbers have letters. */
+export interface Comparison {
+  readonly of: 'rows' | 'columns';
+  /** z tests of two proportions, or Welch's t tests of two means. */
+  readonly method: 'proportions' | 'welch';
+  /** How the probabilities of a row (or column) are adjusted for the number of its pairs. */
+  readonly adjust: Adjustment;
+  /** 0.95 where what is below 5 per cent is significant. */
+  readonly level: number;
+}
+
 export type TableKind = 'frequency' | 'crosstab' | 'battery' | 'estimates' | 'listing' | 'classification';
 
 /** A table: everything that can be said of it, nothing about how it looks. All texts are in `language`. */
@@ -255,6 +272,8 @@ export interface Table {
   readonly tests?: readonly TestResult[];
   /** How the probabilities of its tests are adjusted; absent if they are not. */
   readonly adjust?: Adjustment;
+  /** How its numbers were compared; absent if they were not. */
+  readonly comparison?: Comparison;
   /** As declared: `codes`, or `-<column>` for descending. */
   readonly sort: string;
   /** Label of the table in the source report that it rebuilds. */
@@ -278,6 +297,11 @@ export function isInPoints({column, statistic}: Pick<Cell, 'column' | 'statistic
 /** The text of a cell with the interval behind it: `41 [36, 46]`. */
 export function withInterval({text, interval}: Pick<Cell, 'text' | 'interval'>): string {
   return interval === undefined ? text : `${text}\u00a0${interval.text}`;
+}
+
+/** All that stands in a cell: its text, the interval behind it and the letters of what it is larger than, `41 [36, 46] A C`. */
+export function fullText(cell: Pick<Cell, 'text' | 'interval' | 'letters'>): string {
+  return [withInterval(cell), ...(cell.letters ?? [])].join('\u00a0');
 }
 
 /** Key of a cell in an index of cells. */

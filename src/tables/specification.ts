@@ -50,14 +50,16 @@ export interface CommonSpecification {
   readonly rounding?: 'plain' | 'to100';
   /** Confidence intervals behind the numbers: one method for per cents, one for means. */
   readonly interval?: IntervalMethod | readonly IntervalMethod[];
-  /** The confidence of intervals, {@link LEVEL} if not said. */
+  /** The confidence of intervals and of comparisons, {@link LEVEL} if not said. */
   readonly level?: 0.9 | 0.95 | 0.99;
   /** Tests of whether the categories differ, told in notes. */
   readonly tests?: TestMethod | readonly TestMethod[];
   /** Where the probabilities of tests stand: in notes if not said, or in a column, where each row or row group has its own. */
   readonly showTests?: 'note' | 'column';
-  /** How probabilities are adjusted for the number of tests; not at all if not said. */
+  /** How probabilities are adjusted for their number: those of tests not at all if not said, those of pairs by Holm's. */
   readonly adjust?: Adjustment;
+  /** What is compared pair by pair: per cents of columns or of rows, or the means of rows. */
+  readonly compare?: 'columns' | 'rows';
   readonly sort?: string;
   readonly notes?: readonly {readonly at: NotePlace; readonly text: string}[];
   readonly except?: readonly Exception[];

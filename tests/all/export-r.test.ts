@@ -127,13 +127,20 @@ describe('the scripts in R', () => {
   });
 
   test('agree in the ends of confidence intervals', () => {
-    const all = allCells.map(({name, cell}) => ({cell, ends: lineOf(name, cell)?.slice(5)}));
+    const all = allCells.map(({name, cell}) => ({cell, ends: lineOf(name, cell)?.slice(5, 7)}));
     const wrong = all.filter(
       ({cell: {interval}, ends}) =>
         !agree(interval?.low ?? null, ends?.[0]) || !agree(interval?.high ?? null, ends?.[1])
     );
     expect(wrong.map(({cell, ends}) => [cell.row, cell.column, cell.interval, ends])).toEqual([]);
     expect(all.filter(({cell}) => cell.interval !== undefined).length).toBeGreaterThan(10);
+  });
+
+  test('agree in what numbers are larger than', () => {
+    const all = allCells.map(({name, cell}) => ({cell, found: lineOf(name, cell)?.[7]}));
+    const wrong = all.filter(({cell: {letters = []}, found}) => found !== letters.join(' '));
+    expect(wrong.map(({cell, found}) => [cell.row, cell.column, cell.letters, found])).toEqual([]);
+    expect(all.filter(({cell: {letters = []}}) => letters.length > 0).length).toBeGreaterThan(5);
   });
 
   test('agree in what tests find', () => {

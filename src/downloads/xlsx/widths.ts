@@ -34,7 +34,9 @@ export function columnWidths(table: Table, {groups}: Grid, heads: readonly strin
 
 function columnWidth(column: Column, head: string, cells: readonly (Cell | null)[]): number {
   const {align} = column;
-  const texts = cells.map((cell) => [shownText(cell, column), ...(cell?.noteMarks ?? [])].join(' '));
+  const texts = cells.map((cell) =>
+    [shownText(cell, column), ...(cell?.letters ?? []), ...(cell?.noteMarks ?? [])].join(' ')
+  );
   // A head may be wrapped between its words.
   const words = head.split(/\s/);
   const isRemarkAt = (i: number): boolean => alignOf(cells[i] ?? null, {align}) === 'text';

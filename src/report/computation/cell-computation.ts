@@ -1,12 +1,9 @@
 import type {Dataset, QUALIFIERS} from '../../data/model.ts';
 import {hasNumber} from '../../data/model.ts';
 import {formatCount, formatFraction, formatPercent, MINUS, toFraction} from '../../format/number.ts';
-import {formatPValue} from '../../format/p-value.ts';
 import {percentSign} from '../../format/percent.ts';
 import type {Fraction} from '../../support/fraction.ts';
 import {add, decimal, multiply, whole} from '../../support/fraction.ts';
-import {capitalise} from '../../support/capitalise.ts';
-import type {Language} from '../../support/localized.ts';
 import {inLanguage} from '../../support/localized.ts';
 import type {Cell, Table} from '../../tables/model.ts';
 import {isInPoints, PERCENTAGES} from '../../tables/model.ts';
@@ -15,11 +12,10 @@ import {rowsOf} from '../../tables/origin.ts';
 import type {Size} from '../../tables/parts/base-size.ts';
 import {isRemark} from '../../tables/parts/remark.ts';
 import {unitName} from '../../tables/parts/base-line.ts';
-import {testName, testText} from '../../tables/tests/test-text.ts';
-import {TEST_WORDS} from '../../tables/tests/test-words.ts';
 import {linesText} from './lines.ts';
 import {term, type Computation, type Term} from './model.ts';
 import {bracketed, countedTerm, resultTerm, shownTerm, sizeTerm, type TermContext} from './terms.ts';
+import {largerThan, testNote} from './test-notes.ts';
 import {words} from './words.ts';
 
 /** Digits more than are shown, in a result before it is rounded. */
@@ -68,13 +64,6 @@ function decimalsOf({column, statistic}: Cell, {columns}: Table): number {
   return own?.decimals ?? 0;
 }
 
-/** A test with its numbers, and what its probability is when it is adjusted. */
-function testNote({result, adjust}: Extract<Origin, {kind: 'test'}>, language: Language): string {
-  const found = `${testName(result, language)}: ${testText(result, language)}.`;
-  if (adjust === null || result.adjusted === undefined) return found;
-  return `${found} ${capitalise(TEST_WORDS[language].adjusted[adjust])}: ${formatPValue(result.adjusted, language)}.`;
-}
-
 /** An impossible number is told with the empty base that it is of. */
 function withoutValue(origin: Origin, context: CellContext): Computation {
   const said = words(context.language);
@@ -85,8 +74,10 @@ function withoutValue(origin: Origin, context: CellContext): Computation {
   return {terms: [], note: said.na};
 }
 
-function noteOf(origin: Origin, {cell, language}: CellContext): string | null {
-  return origin.kind === 'share' && cell.state === 'given:about' ? words(language).qualified : null;
+function noteOf(origin: Origin, {cell, language, table}: CellContext): string | null {
+  if (origin.kind === 'share' && cell.state === 'given:about') return words(language).qualified;
+  const larger = largerThan(cell, table);
+  return larger.length === 0 ? null : words(language).largerThan(larger.join(', '));
 }
 
 function termsOf(origin: Origin, value: Fraction, context: CellContext): readonly Term[] {

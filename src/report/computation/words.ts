@@ -47,6 +47,7 @@ export interface Words {
   readonly claims: Readonly<Record<'largest' | 'smallest' | 'rises' | 'falls', string>>;
   readonly compared: (is: 'higher than' | 'lower than', other: string) => string;
   readonly picked: string;
+  readonly largerThan: (labels: string) => string;
   readonly statistics: Readonly<Record<Statistic, string>>;
 }
 
@@ -96,6 +97,7 @@ const NB: Words = {
   },
   compared: (is, other) => `${is === 'higher than' ? 'høyere' : 'lavere'} enn ${other}`,
   picked: 'raden med dette tallet',
+  largerThan: (labels) => `Signifikant større enn: ${labels}.`,
   statistics: {
     n: 'antall',
     sum: 'sum',
@@ -170,6 +172,7 @@ const EN: Words = {
   },
   compared: (is, other) => `${is === 'higher than' ? 'higher' : 'lower'} than ${other}`,
   picked: 'the row with this number',
+  largerThan: (labels) => `Significantly larger than: ${labels}.`,
   statistics: {
     n: 'number',
     sum: 'sum',

@@ -53,6 +53,7 @@ export const estimates: s.RecordSchema = {
     ...tableKeys,
     ...intervalKeys,
     ...testKeys,
+    compare: s.optional(s.choice('rows')),
     tests: s.optional(s.oneOrList(s.choice(...NUMBER_TESTS))),
     rows: s.needed(s.name(variableNames)),
     columns: s.needed(s.listOf(column)),

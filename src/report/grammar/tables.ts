@@ -30,6 +30,7 @@ export const crosstab: s.RecordSchema = {
     ...tableKeys,
     ...intervalKeys,
     ...testKeys,
+    compare: s.optional(s.choice('columns', 'rows')),
     tests: s.optional(s.oneOrList(s.choice(...COUNT_TESTS))),
     rows: s.needed(s.oneOrList(dimension)),
     columns: s.needed(dimension),

@@ -26,7 +26,7 @@ export function withIntervals(
   const {interval = [], level = LEVEL} = specification;
   const methods = typeof interval === 'string' ? [interval] : interval;
   if (methods.length === 0) {
-    if (specification.level !== undefined) {
+    if (specification.level !== undefined && specification.compare === undefined) {
       report('no-interval', ['level'], 'there is no interval to have a level', 'name an interval, or leave level out');
     }
     return {draft, notes: []};

@@ -2,6 +2,7 @@ import {inLanguage} from '../../support/localized.ts';
 import type {Dataset, Measure} from '../../data/model.ts';
 import type {Language} from '../../support/localized.ts';
 import type {BuiltTable} from '../build.ts';
+import {withComparisons} from '../comparisons/with-comparisons.ts';
 import {withIntervals} from '../intervals/with-intervals.ts';
 import type {Cell, Note, Table, TableKind} from '../model.ts';
 import {cellKey} from '../model.ts';
@@ -52,7 +53,14 @@ export function finish(draft: Draft, made: Finish): BuiltTable {
   const tested = withTests(draft, specification, sample, language, faults.report);
   const estimated = withIntervals(draft, specification, sample, language, faults.report);
   const ordered = {...estimated.draft, rows: sortRows(draft, specification.sort ?? 'codes', faults.report)};
-  const sorted = withTestColumns(ordered, tested.columns);
+  const compared = withComparisons(ordered, specification, {
+    kind: made.kind,
+    dataset,
+    sample,
+    language,
+    report: faults.report
+  });
+  const sorted = withTestColumns(compared.draft, tested.columns);
   const oneUnit = made.weight !== null ? null : unitName(dataset, 1, language);
   // Where numbers are hidden, the mark of a small base would tell of one that is hidden.
   const small = dataset.disclosure === undefined ? smallBaseNote(sorted, oneUnit, language) : null;
@@ -61,7 +69,10 @@ export function finish(draft: Draft, made: Finish): BuiltTable {
   reportLost(draft, made);
   reportEmpty(draft, made);
   if (faults.found.length > 0) return failed(faults);
-  const automatic = [...made.notes, ...estimated.notes, ...tested.notes].map((text): Note => ({mark: null, text}));
+  const automatic = [...made.notes, ...estimated.notes, ...tested.notes, ...compared.notes].map((text): Note => ({
+    mark: null,
+    text
+  }));
   const {cells, origins} = untraced(hung.draft.cells);
   const table: Table = {
     ...hung.draft,
@@ -80,7 +91,8 @@ export function finish(draft: Draft, made: Finish): BuiltTable {
     universe: inLanguage(dataset.universe, language),
     rounding: specification.rounding ?? 'plain',
     ...(tested.results.length === 0 ? {} : {tests: tested.results}),
-    ...(specification.adjust === undefined ? {} : {adjust: specification.adjust}),
+    ...(specification.adjust === undefined || tested.results.length === 0 ? {} : {adjust: specification.adjust}),
+    ...(compared.comparison === null ? {} : {comparison: compared.comparison}),
     sort: specification.sort ?? 'codes',
     reproduces: specification.reproduces ?? null,
     exceptions: specification.except ?? [],

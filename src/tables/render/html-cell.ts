@@ -8,11 +8,16 @@ import {hasSmallBase} from '../parts/small-base.ts';
 import {cellAnchor} from './anchor.ts';
 import {itemsOf} from './items.ts';
 import {breakLines, noteMarks} from './html-text.ts';
+import {TABLE_WORDS} from './words.ts';
 
 /** One cell with its anchor; where the table has none, the sign for "cannot occur". */
 export function tableCell(
   table: Table,
-  {column, hasIntervals}: {readonly column: Column; readonly hasIntervals: boolean},
+  {
+    column,
+    hasIntervals,
+    hasLetters
+  }: {readonly column: Column; readonly hasIntervals: boolean; readonly hasLetters: boolean},
   cell: Cell | null,
   headers: readonly string[] | null
 ): Element {
@@ -35,7 +40,18 @@ export function tableCell(
   return h('td', properties, [
     ...contentOf(cell, text, sign, column),
     ...(hasIntervals ? [NO_BREAK_SPACE, h('span.interval', cell?.interval?.text ?? [])] : []),
+    ...(hasLetters ? [NO_BREAK_SPACE, lettersOf(cell, table)] : []),
     ...noteMarks(table, cell?.noteMarks ?? [])
+  ]);
+}
+
+/** The letters of what a cell is larger than, heard with what they say; room for them where it has none. */
+function lettersOf(cell: Cell | null, {language}: Table): Element {
+  const letters = cell?.letters ?? [];
+  if (letters.length === 0) return h('span.letters');
+  return h('span.letters', [
+    h('span.visually-hidden', `${TABLE_WORDS[language].largerThan} `),
+    letters.join(NO_BREAK_SPACE)
   ]);
 }
 

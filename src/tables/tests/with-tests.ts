@@ -96,15 +96,21 @@ function withAdjusted(parts: FoundTests['parts'], adjust: CommonSpecification['a
   });
 }
 
-function checkAsked({showTests, adjust}: CommonSpecification, methods: readonly TestMethod[], report: Report): void {
+function checkAsked(
+  {showTests, adjust, compare}: CommonSpecification,
+  methods: readonly TestMethod[],
+  report: Report
+): void {
   if (methods.length > 0) return;
   const hint = (prop: string): string => `name a test in tests, or leave ${prop} out`;
   if (showTests !== undefined) report('no-tests', ['showTests'], 'there are no tests to show', hint('showTests'));
-  if (adjust !== undefined) report('no-tests', ['adjust'], 'there are no tests to adjust', hint('adjust'));
+  if (adjust !== undefined && compare === undefined)
+    report('no-tests', ['adjust'], 'there are no tests to adjust', hint('adjust'));
 }
 
-function checkAdjustable({adjust}: CommonSpecification, found: readonly FoundTests[], report: Report): void {
-  if (adjust === undefined || found.length === 0 || found.some(({parts}) => parts.length > 1)) return;
+function checkAdjustable({adjust, compare}: CommonSpecification, found: readonly FoundTests[], report: Report): void {
+  if (adjust === undefined || compare !== undefined || found.length === 0 || found.some(({parts}) => parts.length > 1))
+    return;
   const message = 'the table has one test, so there is nothing to adjust for';
   report('no-tests', ['adjust'], message, 'leave adjust out');
 }

@@ -68,6 +68,7 @@ const common = {
   tests: nothing,
   showTests: nothing,
   adjust: nothing,
+  compare: nothing,
   sort: nothing,
   notes: nothing,
   except: nothing
