@@ -145,6 +145,7 @@ interface Battery<D extends DatasetId> extends Table<D>, Intervals {
   answers: Variable<D> | 'scale';
   statistics?: readonly ('n' | 'rowPercent' | 'top' | 'bottom' | 'net' | 'mean')[];
   top?: number;
+  reliability?: 'alpha';
   rowGroups?: Grouping<D>;
   spanners?: Grouping<D>;
 }

@@ -54,6 +54,7 @@ export function renderJson(table: Table, citation: Citation): string {
     }),
     ...(table.tests === undefined ? {} : {tests: table.tests}),
     ...(table.adjust === undefined ? {} : {adjust: table.adjust}),
+    ...(table.reliability === undefined ? {} : {reliability: table.reliability}),
     ...(table.comparison === undefined ? {} : {comparison: table.comparison}),
     notes: table.notes,
     exceptions: table.exceptions,

@@ -56,7 +56,9 @@ const RESERVED: ReadonlySet<string> = new Set([
 
 /** What the scripts name themselves. */
 const TAKEN: ReadonlySet<string> = new Set([
+  'alpha',
   'answered',
+  'answers',
   'asked',
   'bases',
   'c',

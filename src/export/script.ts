@@ -18,6 +18,7 @@ import {intervalOf} from './intervals.ts';
 import {writeBands} from './bands.ts';
 import {wholesOfCompared, writeComparisons} from './comparisons.ts';
 import {isProbability, wholesOfItems, writeProbabilities, writeTests} from './tests.ts';
+import {writeReliability} from './reliability.ts';
 import type {QuotedTable} from '../report/raw-value.ts';
 
 /** What the scripts are written from. */
@@ -48,7 +49,7 @@ export function writeScript(exhibit: Exhibit, report: ReportModel, sources: Sour
     '',
     ...(body.length === 0 ? ['# The table has no cells beside its stub'] : body),
     '',
-    ...writeOut(table.tests !== undefined)
+    ...writeOut(table.tests !== undefined || table.reliability !== undefined)
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -103,6 +104,7 @@ function writeTable(
     ...probabilities,
     ...(intervals.length === 0 ? [] : ['', '# Confidence intervals', 'cells[c("low", "high")] <- NA']),
     ...writeCells(intervals, conditions, 'interval'),
+    ...writeReliability(tested),
     ...writeComparisons(tested, cells, compared, conditions)
   ];
   return {reading, body};

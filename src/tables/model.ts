@@ -233,6 +233,18 @@ export interface Comparison {
   readonly level: number;
 }
 
+/** How well the items of a battery measure the same. */
+export interface Reliability {
+  readonly method: 'alpha';
+  /** Cronbach's alpha of the answers as they are. */
+  readonly alpha: number;
+  /** The same of answers with one variance; null if an item does not vary. */
+  readonly standardised: number | null;
+  readonly items: number;
+  /** Respondents who answered all items. */
+  readonly base: number;
+}
+
 export type TableKind = 'frequency' | 'crosstab' | 'battery' | 'estimates' | 'listing' | 'classification';
 
 /** A table: everything that can be said of it, nothing about how it looks. All texts are in `language`. */
@@ -272,6 +284,8 @@ export interface Table {
   readonly tests?: readonly TestResult[];
   /** How the probabilities of its tests are adjusted; absent if they are not. */
   readonly adjust?: Adjustment;
+  /** Of a battery; absent if it was not asked for. */
+  readonly reliability?: Reliability;
   /** How its numbers were compared; absent if they were not. */
   readonly comparison?: Comparison;
   /** As declared: `codes`, or `-<column>` for descending. */

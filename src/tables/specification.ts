@@ -90,6 +90,8 @@ export interface BatterySpecification extends CommonSpecification {
   readonly items: string;
   readonly answers: string;
   readonly statistics?: readonly Statistic[];
+  /** How well the items measure the same, told in a note: Cronbach's alpha. */
+  readonly reliability?: 'alpha';
   /** How many answers from either end count as top and bottom. */
   readonly top?: number;
   readonly rowGroups?: string;

@@ -154,6 +154,17 @@ describe('the scripts in R', () => {
     expect(all.map(({result}) => result.method)).toContain('raoScott');
   });
 
+  test('agree in the reliability of batteries', () => {
+    const all = exhibits.flatMap(({name, table}) =>
+      table.reliability === undefined ? [] : [{name, ...table.reliability}]
+    );
+    for (const {name, alpha, standardised} of all) {
+      expect(agree(alpha, tests.get(`${name}\t\talpha`)?.[0]?.[3])).toBe(true);
+      expect(agree(standardised, tests.get(`${name}\t\talphaStandardised`)?.[0]?.[3])).toBe(true);
+    }
+    expect(all.length).toBeGreaterThan(0);
+  });
+
   test('place the same rows in the bands of classifications', () => {
     const placed = exhibits.filter(({table}) => table.kind === 'classification').flatMap(placedIn);
     expect(placed.map(({name, cell}) => lineOf(name, cell)?.[4])).toEqual(placed.map(({keys}) => keys));

@@ -55,6 +55,7 @@ export const battery: s.RecordSchema = {
     answers: s.needed(s.name(answerNames)),
     statistics: s.optional(statistics('n', 'rowPercent', 'top', 'bottom', 'net', 'mean')),
     top: s.optional(s.whole(1, 20)),
+    reliability: s.optional(s.choice('alpha')),
     rowGroups: grouping,
     spanners: grouping
   }

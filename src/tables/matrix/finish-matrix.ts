@@ -8,13 +8,20 @@ import type {Draft} from '../parts/draft.ts';
 import type {Faults} from '../parts/fault.ts';
 import {finish} from '../parts/finish.ts';
 import {asksResponses, onlyResponses} from '../parts/responses.ts';
+import type {ToldReliability} from '../battery/reliability.ts';
 import {everyone} from './base-cells.ts';
 import type {BelowRows} from './below-rows.ts';
 import {responsesIn} from './figures.ts';
 import type {Matrix} from './matrix.ts';
 
 /** Makes a matrix a table: with what stands under it, its base line and its automatic notes. */
-export function finishMatrix(matrix: Matrix, draft: Draft, below: BelowRows, faults: Faults): BuiltTable {
+export function finishMatrix(
+  matrix: Matrix,
+  draft: Draft,
+  below: BelowRows,
+  faults: Faults,
+  reliability: ToldReliability | null = null
+): BuiltTable {
   const {blocks, columns, counting, language, specification, statistics} = matrix;
   const [first] = blocks;
   const percent = statistics.find((statistic) => PERCENTAGES.has(statistic));
@@ -61,6 +68,7 @@ export function finishMatrix(matrix: Matrix, draft: Draft, below: BelowRows, fau
         draft.columns.map(({statistic}) => statistic),
         language
       ),
+      reliability,
       weight: weightIn(counting),
       faults
     }

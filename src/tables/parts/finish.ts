@@ -2,6 +2,7 @@ import {inLanguage} from '../../support/localized.ts';
 import type {Dataset, Measure} from '../../data/model.ts';
 import type {Language} from '../../support/localized.ts';
 import type {BuiltTable} from '../build.ts';
+import type {ToldReliability} from '../battery/reliability.ts';
 import {withComparisons} from '../comparisons/with-comparisons.ts';
 import {withIntervals} from '../intervals/with-intervals.ts';
 import type {Cell, Note, Table, TableKind} from '../model.ts';
@@ -40,6 +41,8 @@ export interface Finish {
   readonly notes: readonly string[];
   /** Notes that hang at columns of the draft. */
   readonly placed?: readonly PlacedNote[];
+  /** How well items measure the same, if that was asked for. */
+  readonly reliability?: ToldReliability | null;
   /** What per cents are of, if not of units. */
   readonly weight: Measure | null;
   readonly faults: Faults;
@@ -69,7 +72,14 @@ export function finish(draft: Draft, made: Finish): BuiltTable {
   reportLost(draft, made);
   reportEmpty(draft, made);
   if (faults.found.length > 0) return failed(faults);
-  const automatic = [...made.notes, ...estimated.notes, ...tested.notes, ...compared.notes].map((text): Note => ({
+  const told = made.reliability ?? null;
+  const automatic = [
+    ...made.notes,
+    ...estimated.notes,
+    ...tested.notes,
+    ...compared.notes,
+    ...(told === null ? [] : [told.note])
+  ].map((text): Note => ({
     mark: null,
     text
   }));
@@ -92,6 +102,7 @@ export function finish(draft: Draft, made: Finish): BuiltTable {
     rounding: specification.rounding ?? 'plain',
     ...(tested.results.length === 0 ? {} : {tests: tested.results}),
     ...(specification.adjust === undefined || tested.results.length === 0 ? {} : {adjust: specification.adjust}),
+    ...(told === null ? {} : {reliability: told.reliability}),
     ...(compared.comparison === null ? {} : {comparison: compared.comparison}),
     sort: specification.sort ?? 'codes',
     reproduces: specification.reproduces ?? null,

@@ -139,6 +139,7 @@ const TABLES: {readonly [K in TableSpecification['kind']]: Readers<Specification
     answers: shown,
     statistics: nothing,
     top: nothing,
+    reliability: nothing,
     rowGroups: shown,
     spanners: shown
   },

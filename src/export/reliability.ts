@@ -1,0 +1,39 @@
+import {NotExportable} from './problem.ts';
+import type {TestedTable} from './tests.ts';
+import {linesOf} from './lines.ts';
+import {conditionText} from './condition.ts';
+import {frameName} from './names.ts';
+import {rColumn, rStrings} from './r-text.ts';
+
+/** The lines that compute Cronbach's alpha of those who answered all items of a battery. */
+export function writeReliability({table, originOf, context}: TestedTable): readonly string[] {
+  if (table.reliability === undefined) return [];
+  const items = table.rows.map(({key}) => {
+    const own = table.cells.filter(({row}) => row === key).map(originOf);
+    const filters = own.flatMap((origin) => {
+      const of = origin.kind === 'share' ? origin.part : origin.kind === 'count' ? origin.of : null;
+      return of === null ? [] : linesOf(of, context);
+    });
+    const [first] = filters;
+    const [answer] = first?.columns[0] ?? [];
+    const variable = context.dataset.variables.get(answer?.variable ?? '');
+    if (first === undefined || variable === undefined) throw new NotExportable(`the reliability of ${key}`);
+    const frame = frameName(context.dataset);
+    const column = rColumn(frame, variable.name);
+    const codes = variable.categories.filter(({role}) => role === null).map(({code}) => code);
+    const asked = conditionText(frame, first.rows);
+    const tests = [...(asked === null ? [] : [asked]), `${column} %in% ${rStrings(codes)}`];
+    return `  as.numeric(ifelse(${tests.join(' & ')}, ${column}, NA))`;
+  });
+  return [
+    '',
+    '# How well the items measure the same, of those who answered all',
+    'answers <- cbind(',
+    items.join(',\n'),
+    ')',
+    'answers <- answers[complete.cases(answers), ]',
+    'alpha <- function(x) list(statistic = ncol(x) / (ncol(x) - 1) * (1 - sum(diag(x)) / sum(x)), p.value = NA)',
+    'test("", "alpha", alpha(cov(answers)))',
+    'test("", "alphaStandardised", alpha(cor(answers)))'
+  ];
+}
