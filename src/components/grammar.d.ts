@@ -108,8 +108,8 @@ interface Table<D extends DatasetId> {
 /** wilson, wilsonCorrected, exact: of per cents; logit: of weighted ones and of clusters; t: of means. */
 type IntervalMethod = 'wilson' | 'wilsonCorrected' | 'exact' | 'logit' | 't';
 
-type CountTest = 'chiSquare' | 'chiSquareCorrected' | 'fisher' | 'raoScott';
-type NumberTest = 'welch' | 'anova' | 'mannWhitney' | 'kruskalWallis';
+type CountTest = 'chiSquare' | 'chiSquareCorrected' | 'fisher' | 'raoScott' | 'mcNemar' | 'mcNemarExact';
+type NumberTest = 'welch' | 'anova' | 'mannWhitney' | 'kruskalWallis' | 'pairedT' | 'wilcoxon' | 'pearson' | 'spearman';
 
 /** Where p values stand, and how they are adjusted for the number of tests. */
 interface Tests {
@@ -145,6 +145,7 @@ interface Battery<D extends DatasetId> extends Table<D>, Intervals {
   answers: Variable<D> | 'scale';
   statistics?: readonly ('n' | 'rowPercent' | 'top' | 'bottom' | 'net' | 'mean')[];
   top?: number;
+  tests?: 'friedman' | readonly 'friedman'[];
   reliability?: 'alpha';
   rowGroups?: Grouping<D>;
   spanners?: Grouping<D>;

@@ -6,8 +6,20 @@ import {frameName} from './names.ts';
 import {rColumn, rStrings} from './r-text.ts';
 
 /** The lines that compute Cronbach's alpha of those who answered all items of a battery. */
-export function writeReliability({table, originOf, context}: TestedTable): readonly string[] {
-  if (table.reliability === undefined) return [];
+export function writeReliability(tested: TestedTable): readonly string[] {
+  if (tested.table.reliability === undefined) return [];
+  return [
+    '',
+    '# How well the items measure the same, of those who answered all',
+    ...writeAnswers(tested),
+    'alpha <- function(x) list(statistic = ncol(x) / (ncol(x) - 1) * (1 - sum(diag(x)) / sum(x)), p.value = NA)',
+    'test("", "alpha", alpha(cov(answers)))',
+    'test("", "alphaStandardised", alpha(cor(answers)))'
+  ];
+}
+
+/** The answers of those who answered all items of a battery. */
+export function writeAnswers({table, originOf, context}: TestedTable): readonly string[] {
   const items = table.rows.map(({key}) => {
     const own = table.cells.filter(({row}) => row === key).map(originOf);
     const filters = own.flatMap((origin) => {
@@ -25,15 +37,5 @@ export function writeReliability({table, originOf, context}: TestedTable): reado
     const tests = [...(asked === null ? [] : [asked]), `${column} %in% ${rStrings(codes)}`];
     return `  as.numeric(ifelse(${tests.join(' & ')}, ${column}, NA))`;
   });
-  return [
-    '',
-    '# How well the items measure the same, of those who answered all',
-    'answers <- cbind(',
-    items.join(',\n'),
-    ')',
-    'answers <- answers[complete.cases(answers), ]',
-    'alpha <- function(x) list(statistic = ncol(x) / (ncol(x) - 1) * (1 - sum(diag(x)) / sum(x)), p.value = NA)',
-    'test("", "alpha", alpha(cov(answers)))',
-    'test("", "alphaStandardised", alpha(cor(answers)))'
-  ];
+  return ['answers <- cbind(', items.join(',\n'), ')', 'answers <- answers[complete.cases(answers), ]'];
 }

@@ -18,7 +18,7 @@ import {intervalOf} from './intervals.ts';
 import {writeBands} from './bands.ts';
 import {wholesOfCompared, writeComparisons} from './comparisons.ts';
 import {isProbability, wholesOfItems, writeProbabilities, writeTests} from './tests.ts';
-import {writeReliability} from './reliability.ts';
+import {writeAnswers, writeReliability} from './reliability.ts';
 import type {QuotedTable} from '../report/raw-value.ts';
 
 /** What the scripts are written from. */
@@ -85,7 +85,8 @@ function writeTable(
   const lookups = [...cells, ...intervals, ...compared, ...[...wholes.values()].flat()].flatMap(({expression}) =>
     (expression ?? []).filter((piece) => typeof piece !== 'string')
   );
-  const tests = writeTests(table, cells, wholes, conditions);
+  const isRepeated = table.tests?.some(({method}) => method === 'friedman') ?? false;
+  const tests = writeTests(table, cells, wholes, conditions, isRepeated ? writeAnswers(tested) : []);
   const probabilities = writeProbabilities(tested);
   const hasDesign =
     (isDesigned && intervals.length > 0) || (table.tests?.some(({method}) => method === 'raoScott') ?? false);

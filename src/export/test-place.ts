@@ -1,4 +1,5 @@
-import type {Table, TestResult} from '../tables/model.ts';
+import type {TestResult} from '../tables/inference.ts';
+import type {Table} from '../tables/model.ts';
 import {NotExportable} from './problem.ts';
 
 /** The rows and columns that a test is of, by their keys. */

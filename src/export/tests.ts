@@ -1,5 +1,6 @@
-import type {Cell, Column, NumberTest, Table, TestMethod} from '../tables/model.ts';
-import {NUMBER_TESTS} from '../tables/model.ts';
+import type {NumberTest, PairTest, TestMethod, TestResult} from '../tables/inference.ts';
+import type {Cell, Column, Table} from '../tables/model.ts';
+import {COUNT_TESTS, NUMBER_TESTS, PAIR_TESTS} from '../tables/inference.ts';
 import type {Counted, Origin} from '../tables/origin.ts';
 import {wholeBehind} from '../tables/tests/counted-parts.ts';
 import {EVERY_LINE} from './condition.ts';
@@ -17,7 +18,14 @@ const CALLS: Readonly<Record<TestMethod, string>> = {
   anova: 'oneway.test(values ~ ind, long, var.equal = TRUE)',
   mannWhitney: 'suppressWarnings(wilcox.test(groups[[1]], groups[[2]]))',
   kruskalWallis: 'kruskal.test(groups)',
-  raoScott: 'svychisq(~row + column, answered, statistic = "F")'
+  raoScott: 'svychisq(~row + column, answered, statistic = "F")',
+  mcNemar: 'mcnemar.test(counts, correct = FALSE)',
+  mcNemarExact: 'binom.test(counts[1, 2], counts[1, 2] + counts[2, 1])[c("p.value", "conf.level")]',
+  pairedT: 't.test(first, second, paired = TRUE)',
+  wilcoxon: 'suppressWarnings(wilcox.test(first, second, paired = TRUE))',
+  pearson: 'cor.test(first, second)',
+  spearman: 'suppressWarnings(cor.test(first, second, method = "spearman"))["p.value"]',
+  friedman: 'friedman.test(answers)'
 };
 
 /** What a table's tests are of, besides its cells. */
@@ -30,6 +38,7 @@ export interface TestedTable {
 /** All whom an item of a set was asked of, in each category that it is tested by: no cell of the table counts them. */
 export function wholesOfItems({table, originOf, context}: TestedTable): ReadonlyMap<string, readonly ExportedCell[]> {
   const items = (table.tests ?? []).flatMap((test) => {
+    if (!(COUNT_TESTS as readonly string[]).includes(test.method)) return [];
     const place = placeOfTest(test, table);
     return place.item === null ? [] : [{of: test.of ?? '', place}];
   });
@@ -73,15 +82,24 @@ export function writeTests(
   {tests = [], adjust, ...table}: Table,
   cells: readonly ExportedCell[],
   wholes: ReadonlyMap<string, readonly ExportedCell[]>,
-  conditions: Conditions
+  conditions: Conditions,
+  answers: readonly string[]
 ): readonly string[] {
   const run = tests.flatMap((test) => {
     const {method} = test;
+    if (method === 'friedman') return [...answers, `test("", "friedman", ${CALLS[method]})`];
+    if (isOfPairs(method)) {
+      return [
+        ...pairsOf(test, table, cells, conditions),
+        `test(${rString(test.of ?? '')}, ${rString(method)}, ${CALLS[method]})`
+      ];
+    }
     const place = placeOfTest(test, table);
+    const isTwice = method === 'mcNemar' || method === 'mcNemarExact';
     const lines = isOfNumbers(method)
       ? groupsOf(place, table, cells, conditions)
       : place.item === null
-        ? countsOf(place, cells, conditions, method === 'raoScott')
+        ? countsOf(place, cells, conditions, isTwice ? 'all' : method === 'raoScott' ? 'sample' : 'filled')
         : countsOfItem(place, cells, wholes.get(test.of ?? '') ?? [], conditions, method === 'raoScott');
     return [...lines, `test(${rString(test.of ?? '')}, ${rString(method)}, ${CALLS[method]})`];
   });
@@ -122,19 +140,19 @@ function countsOf(
   keys: PlaceOfTest,
   cells: readonly ExportedCell[],
   conditions: Conditions,
-  isDesigned: boolean
+  how: 'filled' | 'all' | 'sample'
 ): readonly string[] {
   const text = oneText(keys, cells, conditions);
   if (!text.includes('rows[[row]] & columns[[column]]')) {
     throw new NotExportable('a test of cells that are counted in several ways');
   }
-  if (isDesigned) {
+  if (how === 'sample') {
     return [`answered <- domain_of(rows[${rStrings(keys.rows)}], columns[${rStrings(keys.columns)}])`];
   }
   return [
     `counts <- sapply(${rStrings(keys.columns)}, function(column)`,
     `  sapply(${rStrings(keys.rows)}, function(row) ${text}))`,
-    FILLED
+    ...(how === 'all' ? [] : [FILLED])
   ];
 }
 
@@ -197,6 +215,40 @@ function oneText({rows, columns}: PlaceOfTest, cells: readonly ExportedCell[], c
     throw new NotExportable('a test of cells that are counted in several ways');
   }
   return text;
+}
+
+function isOfPairs(method: TestMethod): method is PairTest {
+  return (PAIR_TESTS as readonly string[]).includes(method);
+}
+
+/** The two numbers of each respondent in a row who gave both. */
+function pairsOf(
+  {of}: TestResult,
+  {columns}: Pick<Table, 'columns'>,
+  cells: readonly ExportedCell[],
+  conditions: Conditions
+): readonly string[] {
+  const lookups = columns.flatMap(({key}) => {
+    const cell = cells.find((one) => one.row === of && one.column === key);
+    const first = cell?.expression?.find((piece): piece is Lookup => typeof piece !== 'string');
+    return cell === undefined || first === undefined || first.column === null ? [] : [{cell, first}];
+  });
+  const one = lookups[0];
+  const other = lookups.find(({first}) => first.column !== one?.first.column);
+  if (one === undefined || other === undefined) throw new NotExportable(`a test of the pairs of ${of ?? ''}`);
+  const frame = frameName(one.first.lines.dataset);
+  const [first, second] = [one, other].map((found) => rColumn(frame, found.first.column ?? ''));
+  const lines: Lookup = {how: 'lines', column: null, lines: {...one.first.lines, known: null}};
+  const row = rString(of ?? '');
+  const who = writeExpression({...one.cell, expression: [lines]}, conditions).replaceAll(
+    'rows[[row]]',
+    `rows[[${row}]]`
+  );
+  return [
+    `both <- ${who} & !is.na(${first}) & !is.na(${second})`,
+    `first <- ${first}[both]`,
+    `second <- ${second}[both]`
+  ];
 }
 
 /** The respondents' numbers in each category of the rows that has any. */

@@ -1,6 +1,7 @@
 import type {DatasetProvenance} from '../data/model.ts';
 import type {Fraction} from '../support/fraction.ts';
 import type {Language} from '../support/localized.ts';
+import type {Adjustment, Comparison, Reliability, TestResult} from './inference.ts';
 
 /**
  * What a cell says. Per cents are of: all units counted (`percent`), those with a valid answer (`validPercent`), the row,
@@ -186,63 +187,6 @@ export interface Note {
   /** `a`, `b`, …; null for a note on the whole table. */
   readonly mark: string | null;
   readonly text: string;
-}
-
-/** Tests of whether categories have other counts than others: Pearson's, Yates's, Fisher's; of a designed sample Rao and Scott's. */
-export const COUNT_TESTS = ['chiSquare', 'chiSquareCorrected', 'fisher', 'raoScott'] as const;
-
-/** Tests of whether respondents' numbers differ between categories; `mannWhitney` is of two. */
-export const NUMBER_TESTS = ['welch', 'anova', 'mannWhitney', 'kruskalWallis'] as const;
-
-export type CountTest = (typeof COUNT_TESTS)[number];
-export type NumberTest = (typeof NUMBER_TESTS)[number];
-export type TestMethod = CountTest | NumberTest;
-
-/** How probabilities of several tests are adjusted: for any of them to be found by chance, or for the share of those. */
-export const ADJUSTMENTS = ['holm', 'bonferroni', 'benjaminiHochberg'] as const;
-
-export type Adjustment = (typeof ADJUSTMENTS)[number];
-
-/** A test of whether the categories of a table differ. */
-export interface TestResult {
-  /** Key of the row group, spanner, row or column that was tested; null if the whole table was. */
-  readonly of: string | null;
-  readonly method: TestMethod;
-  /** χ², t, F, W or H; null where the test has none (Fisher's). */
-  readonly statistic: number | null;
-  readonly df: readonly number[];
-  readonly p: number;
-  /** The probability that is shown instead, adjusted for all tests of the table by this method; absent if it is not. */
-  readonly adjusted?: number;
-  /** How strong it is, where the test has a measure of that. */
-  readonly effect: {readonly name: 'cramersV' | 'oddsRatio'; readonly value: number} | null;
-  /** Units in the test. */
-  readonly base: number;
-  /** Of how many cells a count below 5 is expected in how many; absent if in none. */
-  readonly fewExpected?: {readonly few: number; readonly cells: number};
-}
-
-/** How the rows or columns of a table were compared, pair by pair, so that its numbers have letters. */
-export interface Comparison {
-  readonly of: 'rows' | 'columns';
-  /** z tests of two proportions, or Welch's t tests of two means. */
-  readonly method: 'proportions' | 'welch';
-  /** How the probabilities of a row (or column) are adjusted for the number of its pairs. */
-  readonly adjust: Adjustment;
-  /** 0.95 where what is below 5 per cent is significant. */
-  readonly level: number;
-}
-
-/** How well the items of a battery measure the same. */
-export interface Reliability {
-  readonly method: 'alpha';
-  /** Cronbach's alpha of the answers as they are. */
-  readonly alpha: number;
-  /** The same of answers with one variance; null if an item does not vary. */
-  readonly standardised: number | null;
-  readonly items: number;
-  /** Respondents who answered all items. */
-  readonly base: number;
 }
 
 export type TableKind = 'frequency' | 'crosstab' | 'battery' | 'estimates' | 'listing' | 'classification';

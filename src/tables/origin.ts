@@ -1,6 +1,6 @@
 import type {Base, Dataset, Measure} from '../data/model.ts';
 import type {Fraction} from '../support/fraction.ts';
-import type {Adjustment, TestMethod, TestResult} from './model.ts';
+import type {Adjustment, TestMethod, TestResult} from './inference.ts';
 import type {Axis} from './parts/axis.ts';
 import type {Size} from './parts/base-size.ts';
 import type {Tabulation, Tally} from './tabulate.ts';

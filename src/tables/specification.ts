@@ -1,5 +1,6 @@
 import type {QuantileType} from '../stats/summaries/quantile.ts';
-import type {Adjustment, Exception, Statistic, TestMethod} from './model.ts';
+import type {Adjustment, TestMethod} from './inference.ts';
+import type {Exception, Statistic} from './model.ts';
 
 /** How missing answers are treated. `answer`: shown and in the base; `hidden`: in the base, not shown; `below`: after the
  * total with its own base; `chain`: subtotal of valid answers, missing, total, as SPSS; `excluded`: neither. */

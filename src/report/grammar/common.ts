@@ -2,7 +2,7 @@ import {EXCEPTION_RULES} from './exceptions.ts';
 import {baseNames, codeNames, datasetNames, dimensionNames, missingNames, weightNames} from './dataset-names.ts';
 import {labelNames} from './report-names.ts';
 import * as s from './schema.ts';
-import {ADJUSTMENTS} from '../../tables/model.ts';
+import {ADJUSTMENTS} from '../../tables/inference.ts';
 import {sortNames, tableColumnNames} from './table-columns.ts';
 
 /** Codes that a row must have, per variable. */

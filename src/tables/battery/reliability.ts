@@ -3,10 +3,11 @@ import {formatCount, formatNumber, NO_BREAK_SPACE} from '../../format/number.ts'
 import {cronbachAlpha} from '../../stats/reliability/cronbach-alpha.ts';
 import type {Language} from '../../support/localized.ts';
 import {inLanguage} from '../../support/localized.ts';
-import type {Reliability} from '../model.ts';
+import type {Reliability} from '../inference.ts';
 import type {Axis} from '../parts/axis.ts';
 import type {Report} from '../parts/fault.ts';
 import type {BatterySpecification} from '../specification.ts';
+import type {CompleteAnswers} from '../tests/run-tests.ts';
 import {numericCode} from './numeric-code.ts';
 
 /** An item of a battery in respondent rows: its variable, and whom it was asked of. */
@@ -21,6 +22,21 @@ const DECIMALS = 2;
 export interface ToldReliability {
   readonly reliability: Reliability;
   readonly note: string;
+}
+
+/** What is made of the answers of each respondent to a battery. */
+export interface AnsweredBattery {
+  readonly reliability: ToldReliability | null;
+  /** The answers of those who answered all items; null if they are no numbers, or of no respondents. */
+  readonly complete: CompleteAnswers | null;
+}
+
+/** The answers to the items of a battery as numbers, as far as they are. */
+export function answersTo(items: readonly AnsweredItem[] | null): CompleteAnswers | null {
+  const isNumber = items?.every(({variable}) =>
+    variable.categories.every(({role, code}) => role !== null || numericCode(code) !== null)
+  );
+  return items === null || isNumber !== true ? null : () => completeAnswers(items);
 }
 
 /** Cronbach's alpha of those who answered all items with a number; null if it is not asked for, or for a fault. */

@@ -1,5 +1,5 @@
 import type {Language} from '../../support/localized.ts';
-import type {Adjustment, Comparison} from '../model.ts';
+import type {Adjustment, Comparison} from '../inference.ts';
 
 /** What a table says of its comparisons. */
 interface ComparisonWords {

@@ -1,5 +1,5 @@
 import type {Comparisons} from '../../stats/multiplicity/comparisons.ts';
-import type {Adjustment} from '../model.ts';
+import type {Adjustment} from '../inference.ts';
 import {adjusted} from '../tests/adjusted.ts';
 
 /** The probabilities of each of some groups against each other, adjusted for all of these; null where there is no test. */

@@ -3,7 +3,8 @@ import {comparisonLetters} from '../../stats/multiplicity/comparison-letters.ts'
 import {formatNumber, NO_BREAK_SPACE} from '../../format/number.ts';
 import type {Language} from '../../support/localized.ts';
 import type {Dataset} from '../../data/model.ts';
-import type {Comparison, Statistic, TableKind} from '../model.ts';
+import type {Comparison} from '../inference.ts';
+import type {Statistic, TableKind} from '../model.ts';
 import {cellKey} from '../model.ts';
 import type {Draft} from '../parts/draft.ts';
 import type {Report} from '../parts/fault.ts';

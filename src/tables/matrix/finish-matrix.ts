@@ -8,7 +8,7 @@ import type {Draft} from '../parts/draft.ts';
 import type {Faults} from '../parts/fault.ts';
 import {finish} from '../parts/finish.ts';
 import {asksResponses, onlyResponses} from '../parts/responses.ts';
-import type {ToldReliability} from '../battery/reliability.ts';
+import type {AnsweredBattery} from '../battery/reliability.ts';
 import {everyone} from './base-cells.ts';
 import type {BelowRows} from './below-rows.ts';
 import {responsesIn} from './figures.ts';
@@ -20,7 +20,7 @@ export function finishMatrix(
   draft: Draft,
   below: BelowRows,
   faults: Faults,
-  reliability: ToldReliability | null = null
+  answered: AnsweredBattery | null = null
 ): BuiltTable {
   const {blocks, columns, counting, language, specification, statistics} = matrix;
   const [first] = blocks;
@@ -68,7 +68,8 @@ export function finishMatrix(
         draft.columns.map(({statistic}) => statistic),
         language
       ),
-      reliability,
+      complete: answered?.complete ?? null,
+      reliability: answered?.reliability ?? null,
       weight: weightIn(counting),
       faults
     }

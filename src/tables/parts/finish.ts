@@ -10,6 +10,7 @@ import {cellKey} from '../model.ts';
 import type {Origin} from '../origin.ts';
 import type {CommonSpecification} from '../specification.ts';
 import {withTestColumns} from '../tests/test-columns.ts';
+import type {CompleteAnswers} from '../tests/run-tests.ts';
 import {withTests} from '../tests/with-tests.ts';
 import {unitName} from './base-line.ts';
 import type {Size} from './base-size.ts';
@@ -41,6 +42,8 @@ export interface Finish {
   readonly notes: readonly string[];
   /** Notes that hang at columns of the draft. */
   readonly placed?: readonly PlacedNote[];
+  /** The answers of those who answered all items of a battery, if they are numbers. */
+  readonly complete?: CompleteAnswers | null;
   /** How well items measure the same, if that was asked for. */
   readonly reliability?: ToldReliability | null;
   /** What per cents are of, if not of units. */
@@ -53,7 +56,7 @@ export function finish(draft: Draft, made: Finish): BuiltTable {
   const {specification, faults, dataset, language} = made;
   if (faults.found.length > 0) return failed(faults);
   const sample = sampleOf(dataset, made.weight);
-  const tested = withTests(draft, specification, sample, language, faults.report);
+  const tested = withTests(draft, specification, {sample, complete: made.complete ?? null}, language, faults.report);
   const estimated = withIntervals(draft, specification, sample, language, faults.report);
   const ordered = {...estimated.draft, rows: sortRows(draft, specification.sort ?? 'codes', faults.report)};
   const compared = withComparisons(ordered, specification, {

@@ -1,5 +1,6 @@
 import type {Group} from '../model.ts';
 import type {Draft} from '../parts/draft.ts';
+import {lastCode} from '../parts/keys.ts';
 import type {Language} from '../../support/localized.ts';
 import {inLanguage} from '../../support/localized.ts';
 import type {CountedPart, Units} from './counted-parts.ts';
@@ -11,6 +12,8 @@ import {joinGroups} from './test-place.ts';
 export interface Contingency extends TestPlace {
   /** What is counted, row by row. */
   readonly cells: readonly (readonly Units[])[];
+  /** Whether rows and columns are two of the same answers: one question to the same units twice. */
+  readonly isTwice: boolean;
 }
 
 /**
@@ -29,7 +32,8 @@ export function contingenciesIn(draft: Draft, language: Language): readonly Cont
         of: joinGroups(part.group, part.spanner),
         row: part.group?.key ?? null,
         column: part.spanner?.key ?? null,
-        cells: part.cells.map((row) => row.map(unitsOf))
+        cells: part.cells.map((row) => row.map(unitsOf)),
+        isTwice: isTwice(part)
       }
     ];
   });
@@ -45,7 +49,13 @@ function itemInRow(part: CountedPart, i: number): Contingency | null {
   const cellsOfItem = withOthers(given, (j) => part.whole(i, j));
   if (cellsOfItem === null) return null;
   const of = joinGroups({key: item.key, label: item.label}, spanner);
-  return {of, row: item.key, column: spanner?.key ?? null, cells: cellsOfItem};
+  return {of, row: item.key, column: spanner?.key ?? null, cells: cellsOfItem, isTwice: false};
+}
+
+function isTwice({rows, columns}: CountedPart): boolean {
+  return (
+    rows.length === 2 && columns.length === 2 && rows.every(({key}, i) => lastCode(key) === lastCode(columns[i] ?? ''))
+  );
 }
 
 function itemInColumn(part: CountedPart, j: number, language: Language): Contingency | null {
@@ -59,7 +69,14 @@ function itemInColumn(part: CountedPart, j: number, language: Language): Conting
   const cellsOfItem = withOthers(given, (i) => part.whole(i, j));
   if (cellsOfItem === null) return null;
   const item: Group = {key, label: inLanguage(category.label, language)};
-  return {of: joinGroups(group, item), row: group?.key ?? null, column: key, isItem: true, cells: cellsOfItem};
+  return {
+    of: joinGroups(group, item),
+    row: group?.key ?? null,
+    column: key,
+    isItem: true,
+    cells: cellsOfItem,
+    isTwice: false
+  };
 }
 
 /** Those who gave an answer, and the others who were asked. */

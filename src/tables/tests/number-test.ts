@@ -3,7 +3,7 @@ import {welchAnova} from '../../stats/means/welch-anova.ts';
 import {welchTest} from '../../stats/means/welch-test.ts';
 import {kruskalWallis} from '../../stats/ranks/kruskal-wallis.ts';
 import {mannWhitney} from '../../stats/ranks/mann-whitney.ts';
-import type {NumberTest, TestResult} from '../model.ts';
+import type {NumberTest, TestResult} from '../inference.ts';
 import {LEVEL} from '../specification.ts';
 
 type Found = Pick<TestResult, 'statistic' | 'df' | 'p'>;

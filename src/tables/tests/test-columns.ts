@@ -1,7 +1,8 @@
 import {formatProbability} from '../../format/p-value.ts';
 import {SIGNS} from '../../format/signs.ts';
 import type {Language} from '../../support/localized.ts';
-import type {Adjustment, Column} from '../model.ts';
+import type {Adjustment} from '../inference.ts';
+import type {Column} from '../model.ts';
 import type {Draft} from '../parts/draft.ts';
 import {numberColumn} from '../parts/draft.ts';
 import type {Report} from '../parts/fault.ts';

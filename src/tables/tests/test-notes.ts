@@ -1,5 +1,5 @@
 import type {Language} from '../../support/localized.ts';
-import type {Adjustment, TestResult} from '../model.ts';
+import type {Adjustment, TestResult} from '../inference.ts';
 import {testName, testText} from './test-text.ts';
 import {TEST_WORDS} from './test-words.ts';
 import type {FoundTests} from './with-tests.ts';

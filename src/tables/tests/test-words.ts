@@ -1,5 +1,5 @@
 import type {Language} from '../../support/localized.ts';
-import type {Adjustment, TestMethod, TestResult} from '../model.ts';
+import type {Adjustment, TestMethod, TestResult} from '../inference.ts';
 
 type Effect = NonNullable<TestResult['effect']>['name'];
 
@@ -25,9 +25,16 @@ export const TEST_WORDS: Readonly<Record<Language, TestWords>> = {
       welchOfTwo: 'Welchs t-test',
       anova: 'Enveis variansanalyse',
       mannWhitney: 'Mann–Whitneys test',
-      kruskalWallis: 'Kruskal–Wallis’ test'
+      kruskalWallis: 'Kruskal–Wallis’ test',
+      mcNemar: 'McNemars test',
+      mcNemarExact: 'McNemars eksakte test',
+      pairedT: 'Parvis t-test',
+      wilcoxon: 'Wilcoxons test for par',
+      pearson: 'Pearsons korrelasjon',
+      spearman: 'Spearmans rangkorrelasjon',
+      friedman: 'Friedmans test'
     },
-    effects: {cramersV: 'Cramérs V', oddsRatio: 'oddsratio'},
+    effects: {cramersV: 'Cramérs V', oddsRatio: 'oddsratio', r: 'r', rho: 'ρ'},
     fewExpected: (few, cells) => `forventet antall under 5 i ${few} av ${cells} ruter`,
     fewExpectedIn: 'Forventet antall under 5',
     ofCells: (few, cells) => `${few} av ${cells} ruter`,
@@ -47,9 +54,16 @@ export const TEST_WORDS: Readonly<Record<Language, TestWords>> = {
       welchOfTwo: 'Welch’s t test',
       anova: 'One-way analysis of variance',
       mannWhitney: 'Mann–Whitney test',
-      kruskalWallis: 'Kruskal–Wallis test'
+      kruskalWallis: 'Kruskal–Wallis test',
+      mcNemar: 'McNemar’s test',
+      mcNemarExact: 'McNemar’s exact test',
+      pairedT: 'Paired t test',
+      wilcoxon: 'Wilcoxon’s test of pairs',
+      pearson: 'Pearson’s correlation',
+      spearman: 'Spearman’s rank correlation',
+      friedman: 'Friedman’s test'
     },
-    effects: {cramersV: 'Cramér’s V', oddsRatio: 'odds ratio'},
+    effects: {cramersV: 'Cramér’s V', oddsRatio: 'odds ratio', r: 'r', rho: 'ρ'},
     fewExpected: (few, cells) => `expected counts below 5 in ${few} of ${cells} cells`,
     fewExpectedIn: 'Expected counts below 5',
     ofCells: (few, cells) => `${few} of ${cells} cells`,

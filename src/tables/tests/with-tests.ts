@@ -1,11 +1,12 @@
 import type {Language} from '../../support/localized.ts';
-import type {CountTest, NumberTest, TestMethod, TestResult} from '../model.ts';
+import type {TestMethod, TestResult} from '../inference.ts';
 import type {Draft} from '../parts/draft.ts';
 import type {Report} from '../parts/fault.ts';
 import type {CommonSpecification, Fault} from '../specification.ts';
 import type {Sample} from '../parts/sample.ts';
 import {adjusted} from './adjusted.ts';
-import {isCountTest, runTest} from './run-tests.ts';
+import type {CompleteAnswers} from './run-tests.ts';
+import {isCountTest, isPairTest, runTest} from './run-tests.ts';
 import type {TestColumn} from './test-columns.ts';
 import {testColumns} from './test-columns.ts';
 import {noteOf} from './test-notes.ts';
@@ -30,7 +31,7 @@ export interface FoundTests {
 export function withTests(
   draft: Draft,
   specification: CommonSpecification,
-  sample: Sample,
+  {sample, complete}: {readonly sample: Sample; readonly complete: CompleteAnswers | null},
   language: Language,
   report: Report
 ): Tested {
@@ -39,7 +40,7 @@ export function withTests(
   checkAsked(specification, methods, report);
   const found = methods.flatMap((method, i): readonly FoundTests[] => {
     const prop = typeof tests === 'string' ? ['tests'] : ['tests', i];
-    const parts = partsOf(draft, method, {sample, language, prop, report});
+    const parts = partsOf(draft, method, {sample, complete, language, prop, report});
     return parts === null ? [] : [{method, parts: withAdjusted(parts, adjust)}];
   });
   const results = found.flatMap(({parts}) => parts.flatMap(({result}) => result ?? []));
@@ -50,6 +51,7 @@ export function withTests(
 
 interface Around {
   readonly sample: Sample;
+  readonly complete: CompleteAnswers | null;
   readonly language: Language;
   readonly prop: Fault['prop'];
   readonly report: Report;
@@ -58,19 +60,17 @@ interface Around {
 function partsOf(
   draft: Draft,
   method: TestMethod,
-  {sample, language, prop, report}: Around
+  {sample, complete, language, prop, report}: Around
 ): FoundTests['parts'] | null {
   if (sample.isDesigned && method !== 'raoScott') {
     const message = `"${method}" takes each unit for drawn by itself, all alike; these are weighted, of strata or of clusters`;
     report('test-design', prop, message, "'raoScott', of a Crosstab, follows the design of the sample");
     return null;
   }
-  const parts = runTest(draft, method, sample, language);
+  const parts = runTest(draft, method, {sample, complete}, language);
   if (parts === null) {
-    const [rule, needs] = isCountTest(method)
-      ? (['test-needs-counts', 'units that are each counted in one cell only'] as const)
-      : (['test-needs-numbers', 'respondents’ numbers in each row'] as const);
-    report(rule, prop, `"${method}" needs ${needs}`, HINTS[rule]);
+    const rule = needsOf(method);
+    report(rule, prop, `"${method}" needs ${NEEDS[rule]}`, HINTS[rule]);
     return null;
   }
   if (parts.every(({result}) => result === null)) {
@@ -115,7 +115,25 @@ function checkAdjustable({adjust, compare}: CommonSpecification, found: readonly
   report('no-tests', ['adjust'], message, 'leave adjust out');
 }
 
+function needsOf(method: TestMethod): keyof typeof NEEDS {
+  if (method === 'mcNemar' || method === 'mcNemarExact') return 'test-needs-twice';
+  if (method === 'friedman') return 'test-needs-answers';
+  if (isPairTest(method)) return 'test-needs-pairs';
+  return isCountTest(method) ? 'test-needs-counts' : 'test-needs-numbers';
+}
+
+const NEEDS = {
+  'test-needs-counts': 'units that are each counted in one cell only',
+  'test-needs-numbers': 'respondents’ numbers in each row',
+  'test-needs-twice': 'the same two answers in rows and columns',
+  'test-needs-pairs': 'two columns of respondents’ numbers, of two measures',
+  'test-needs-answers': 'the answers of each respondent as numbers'
+};
+
 const HINTS = {
+  'test-needs-twice': 'let rows and columns be one question to the same units twice, with where if it has more answers',
+  'test-needs-pairs': 'ask for the means of two measures, and no third',
+  'test-needs-answers': 'recode the answers to numbers, or leave tests out',
   'test-needs-counts':
     'given per cents have none, and of two sets a unit is counted in several: take one item, or leave tests out',
   'test-needs-numbers': 'ask for a mean or a median of respondents’ numbers, or leave tests out'
@@ -123,7 +141,7 @@ const HINTS = {
 
 const SECOND = 'there must be two categories or more, each with units';
 
-const WHY: Readonly<Record<CountTest | NumberTest, string>> = {
+const WHY: Readonly<Record<TestMethod, string>> = {
   chiSquare: SECOND,
   chiSquareCorrected: SECOND,
   raoScott: `${SECOND}, and two primary sampling units or more in each stratum`,
@@ -131,5 +149,12 @@ const WHY: Readonly<Record<CountTest | NumberTest, string>> = {
   welch: `${SECOND} that vary`,
   anova: `${SECOND} that vary`,
   mannWhitney: 'there must be two groups, not more: kruskalWallis takes any number',
-  kruskalWallis: `${SECOND} that vary`
+  kruskalWallis: `${SECOND} that vary`,
+  mcNemar: 'nobody changed the answer',
+  mcNemarExact: 'nobody changed the answer',
+  pairedT: 'there must be two pairs or more that do not all differ alike',
+  wilcoxon: 'there must be pairs that differ',
+  pearson: 'there must be three pairs or more, and both numbers must vary',
+  spearman: 'there must be three pairs or more, and both numbers must vary',
+  friedman: 'there must be respondents who answered all items, and not the same to each'
 };

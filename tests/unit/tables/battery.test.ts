@@ -62,7 +62,9 @@ describe('Battery of respondents', () => {
       return table?.notes.at(-1)?.text.replaceAll('\u00a0', ' ');
     };
     const built = build(asked, problems(items));
-    expect(noteOf(built)).toMatchInlineSnapshot(`"Cronbachs alfa = 0,89 (standardisert 0,89); 3 ledd; n = 5 som har svart på alle."`);
+    expect(noteOf(built)).toMatchInlineSnapshot(
+      `"Cronbachs alfa = 0,89 (standardisert 0,89); 3 ledd; n = 5 som har svart på alle."`
+    );
     expect(built.table?.reliability).toMatchInlineSnapshot(`
       {
         "alpha": 0.8863636363636362,
@@ -72,9 +74,13 @@ describe('Battery of respondents', () => {
         "standardised": 0.8922240128253188,
       }
     `);
-    expect(noteOf(buildEnglish(asked, problems(items)))).toMatchInlineSnapshot(`"Cronbach’s alpha = 0.89 (standardised 0.89), 3 items, n = 5 who answered all."`);
+    expect(noteOf(buildEnglish(asked, problems(items)))).toMatchInlineSnapshot(
+      `"Cronbach’s alpha = 0.89 (standardised 0.89), 3 items, n = 5 who answered all."`
+    );
     const turned = variable('ledd_4', SCALE, ['4', '3', '2', '1', '0', '0']);
-    expect(noteOf(build(asked, problems([...items, turned])))).toMatchInlineSnapshot(`"Cronbachs alfa = −2,20 (standardisert −0,32); 4 ledd; n = 5 som har svart på alle. Går mot de andre leddene: Ledd 4."`);
+    expect(noteOf(build(asked, problems([...items, turned])))).toMatchInlineSnapshot(
+      `"Cronbachs alfa = −2,20 (standardisert −0,32); 4 ledd; n = 5 som har svart på alle. Går mot de andre leddene: Ledd 4."`
+    );
     expect(faultsOf(build(asked, problems(items.slice(0, 1))))).toMatchInlineSnapshot(`
       [
         "reliability-impossible at reliability: 6 respondents have answered all 1 items, of which there is no alpha (it needs two items, and two respondents who differ)",
