@@ -21,7 +21,7 @@ export const COMPARISON_WORDS: Readonly<Record<Language, ComparisonWords>> = {
     },
     note: (of, method, adjusted, percent) =>
       `Store bokstaver: tallet er signifikant større enn i ${of === 'columns' ? 'kolonnene' : 'radene'} med disse bokstavene ` +
-      `(${method} parvis, p justert etter ${adjusted} i hver ${of === 'columns' ? 'rad' : 'kolonne'}, nivå ${percent}).`
+      `(${method} parvis, p justert etter ${adjusted} i hver ${of === 'columns' ? 'rad' : 'kolonne'}, ${percent}s nivå).`
   },
   en: {
     methods: {
@@ -35,6 +35,6 @@ export const COMPARISON_WORDS: Readonly<Record<Language, ComparisonWords>> = {
     },
     note: (of, method, adjusted, percent) =>
       `Capital letters: the number is significantly larger than in the ${of} with these letters ` +
-      `(pairwise ${method}, p adjusted by ${adjusted} in each ${of === 'columns' ? 'row' : 'column'}, level ${percent}).`
+      `(pairwise ${method}, p adjusted by ${adjusted} in each ${of === 'columns' ? 'row' : 'column'}, at the level of ${percent}).`
   }
 };

@@ -85,13 +85,13 @@ describe('comparisons', () => {
   test('are told with their method in a note', () => {
     expect(made(build(crosstab(), data)).notes.map(({text}) => plainText(text))).toMatchInlineSnapshot(`
       [
-        "Store bokstaver: tallet er signifikant større enn i kolonnene med disse bokstavene (z-test av to andeler parvis, p justert etter Holm i hver rad, nivå 5 prosent).",
+        "Store bokstaver: tallet er signifikant større enn i kolonnene med disse bokstavene (z-test av to andeler parvis, p justert etter Holm i hver rad, 5 prosents nivå).",
       ]
     `);
     const english = buildEnglish(crosstab({compare: 'rows', statistics: ['rowPercent'], adjust: 'bonferroni'}), data);
     expect(made(english).notes.map(({text}) => plainText(text))).toMatchInlineSnapshot(`
       [
-        "Capital letters: the number is significantly larger than in the rows with these letters (pairwise z tests of two proportions, p adjusted by Bonferroni’s method in each column, level 5 per cent).",
+        "Capital letters: the number is significantly larger than in the rows with these letters (pairwise z tests of two proportions, p adjusted by Bonferroni’s method in each column, at the level of 5 per cent).",
       ]
     `);
   });
@@ -197,7 +197,7 @@ describe('comparisons', () => {
     `);
     expect(made(build(estimates(), surveyed)).notes.map(({text}) => plainText(text))).toMatchInlineSnapshot(`
       [
-        "Store bokstaver: tallet er signifikant større enn i radene med disse bokstavene (Welchs t-test parvis, p justert etter Holm i hver kolonne, nivå 5 prosent).",
+        "Store bokstaver: tallet er signifikant større enn i radene med disse bokstavene (Welchs t-test parvis, p justert etter Holm i hver kolonne, 5 prosents nivå).",
       ]
     `);
   });
