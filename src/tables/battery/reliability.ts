@@ -85,7 +85,7 @@ export function reliabilityOf(
 }
 
 /** The answers of those who were asked all items and gave a number to each: one row per respondent. */
-export function completeAnswers(items: readonly AnsweredItem[]): readonly (readonly number[])[] {
+function completeAnswers(items: readonly AnsweredItem[]): readonly (readonly number[])[] {
   const numbers = items.map(({variable: {categories}}) =>
     categories.map(({role, code}) => (role === null ? numericCode(code) : null))
   );
