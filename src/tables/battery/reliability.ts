@@ -5,6 +5,7 @@ import type {Language} from '../../support/localized.ts';
 import {inLanguage} from '../../support/localized.ts';
 import type {Reliability} from '../inference.ts';
 import type {Axis} from '../parts/axis.ts';
+import type {Counting} from '../parts/counting.ts';
 import type {Report} from '../parts/fault.ts';
 import type {BatterySpecification} from '../specification.ts';
 import type {CompleteAnswers} from '../tests/run-tests.ts';
@@ -39,19 +40,28 @@ export function answersTo(items: readonly AnsweredItem[] | null): CompleteAnswer
   return items === null || isNumber !== true ? null : () => completeAnswers(items);
 }
 
+/** The items of a battery in its dataset. */
+interface Answered {
+  readonly items: readonly AnsweredItem[] | null;
+  readonly rows: Axis;
+  readonly counting: Pick<Counting, 'dataset'>;
+  readonly isWeighted: boolean;
+}
+
 /** Cronbach's alpha of those who answered all items with a number; null if it is not asked for, or for a fault. */
 export function reliabilityOf(
   {reliability, items: set}: BatterySpecification,
-  {
-    items,
-    rows,
-    isWeighted
-  }: {readonly items: readonly AnsweredItem[] | null; readonly rows: Axis; readonly isWeighted: boolean},
+  {items, rows, counting: {dataset}, isWeighted}: Answered,
   language: Language,
   report: Report
 ): ToldReliability | null {
   if (reliability === undefined) return null;
   const prop = ['reliability'];
+  if (dataset.disclosure !== undefined) {
+    const message = `small numbers of ${dataset.id} are to be hidden, which cannot be done in the reliability of items`;
+    report('disclosure', prop, message, 'leave reliability out');
+    return null;
+  }
   if (items === null) {
     report('reliability-impossible', prop, 'alpha needs the answers of each respondent', 'leave reliability out');
     return null;

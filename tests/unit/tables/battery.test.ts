@@ -81,6 +81,10 @@ describe('Battery of respondents', () => {
     expect(noteOf(build(asked, problems([...items, turned])))).toMatchInlineSnapshot(
       `"Cronbachs alfa = −2,20 (standardisert −0,32); 4 ledd; n = 5 som har svart på alle. Går mot de andre leddene: Ledd 4."`
     );
+    const hidden: Dataset = {...problems(items), disclosure: {least: 3, base: null, uncertainty: null} as never};
+    expect(faultsOf(build(asked, hidden))).toEqual([
+      'disclosure at reliability: small numbers of test/data are to be hidden, which cannot be done in the reliability of items (leave reliability out)'
+    ]);
     expect(faultsOf(build(asked, problems(items.slice(0, 1))))).toMatchInlineSnapshot(`
       [
         "reliability-impossible at reliability: 6 respondents have answered all 1 items, of which there is no alpha (it needs two items, and two respondents who differ)",
