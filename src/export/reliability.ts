@@ -1,3 +1,4 @@
+import type {Counted, Origin} from '../tables/origin.ts';
 import {NotExportable} from './problem.ts';
 import type {TestedTable} from './tests.ts';
 import {linesOf} from './lines.ts';
@@ -23,7 +24,7 @@ export function writeAnswers({table, originOf, context}: TestedTable): readonly 
   const items = table.rows.map(({key}) => {
     const own = table.cells.filter(({row}) => row === key).map(originOf);
     const filters = own.flatMap((origin) => {
-      const of = origin.kind === 'share' ? origin.part : origin.kind === 'count' ? origin.of : null;
+      const of = countedIn(origin);
       return of === null ? [] : linesOf(of, context);
     });
     const [first] = filters;
@@ -38,4 +39,12 @@ export function writeAnswers({table, originOf, context}: TestedTable): readonly 
     return `  as.numeric(ifelse(${tests.join(' & ')}, ${column}, NA))`;
   });
   return ['answers <- cbind(', items.join(',\n'), ')', 'answers <- answers[complete.cases(answers), ]'];
+}
+
+/** A count of answers that a number of an item is made of. */
+function countedIn(origin: Origin): Counted | null {
+  if (origin.kind === 'share') return origin.part;
+  if (origin.kind === 'net') return origin.top;
+  if (origin.kind === 'scale') return origin.answers[0]?.of ?? null;
+  return origin.kind === 'count' ? origin.of : null;
 }
