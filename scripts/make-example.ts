@@ -1,13 +1,19 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {courseFiles} from '../src/scaffold/example/courses.ts';
 import {exampleFiles} from '../src/scaffold/example/files.ts';
 import {readArguments} from '../src/support/read-arguments.ts';
 
 // The invented data of the example report. What they are described by (datapackage.json, codes.csv) is written by hand.
 const {values} = readArguments({options: {root: {type: 'string', default: process.cwd()}}});
-const folder = join(values.root, 'data', 'eksempel');
-mkdirSync(folder, {recursive: true});
-for (const [name, text] of exampleFiles()) {
-  writeFileSync(join(folder, name), text);
-  console.log(`wrote data/eksempel/${name}`);
+for (const [name, files] of [
+  ['eksempel', exampleFiles()],
+  ['eksempel-kurs', courseFiles()]
+] as const) {
+  const folder = join(values.root, 'data', name);
+  mkdirSync(folder, {recursive: true});
+  for (const [file, text] of files) {
+    writeFileSync(join(folder, file), text);
+    console.log(`wrote data/${name}/${file}`);
+  }
 }

@@ -110,8 +110,14 @@ interface Table<D extends DatasetId> {
 /** wilson, wilsonCorrected, exact: of per cents; logit: of weighted ones and of clusters; t: of means. */
 type IntervalMethod = 'wilson' | 'wilsonCorrected' | 'exact' | 'logit' | 't';
 
-type CountTest = 'chiSquare' | 'chiSquareCorrected' | 'fisher' | 'raoScott';
-type NumberTest = 'welch' | 'anova' | 'mannWhitney' | 'kruskalWallis';
+type CountTest = 'chiSquare' | 'chiSquareCorrected' | 'fisher' | 'raoScott' | 'mcNemar' | 'mcNemarExact';
+type NumberTest = 'welch' | 'anova' | 'mannWhitney' | 'kruskalWallis' | 'pairedT' | 'wilcoxon' | 'pearson' | 'spearman';
+
+/** Where p values stand, and how they are adjusted for the number of tests. */
+interface Tests {
+  showTests?: 'note' | 'column';
+  adjust?: 'holm' | 'bonferroni' | 'benjaminiHochberg';
+}
 
 interface Intervals {
   interval?: IntervalMethod | readonly IntervalMethod[];
@@ -124,8 +130,9 @@ interface Frequency<D extends DatasetId> extends Table<D>, Intervals {
   rowGroups?: Grouping<D>;
 }
 
-interface Crosstab<D extends DatasetId> extends Table<D>, Intervals {
+interface Crosstab<D extends DatasetId> extends Table<D>, Intervals, Tests {
   tests?: CountTest | readonly CountTest[];
+  compare?: 'columns' | 'rows';
   rows: Dimension<D> | readonly Dimension<D>[];
   columns: Dimension<D>;
   statistics: readonly ('n' | 'rowPercent' | 'columnPercent' | 'totalPercent' | 'responsePercent' | 'sum')[];
@@ -140,12 +147,15 @@ interface Battery<D extends DatasetId> extends Table<D>, Intervals {
   answers: Variable<D> | 'scale';
   statistics?: readonly ('n' | 'rowPercent' | 'top' | 'bottom' | 'net' | 'mean')[];
   top?: number;
+  tests?: 'friedman' | readonly 'friedman'[];
+  reliability?: 'alpha';
   rowGroups?: Grouping<D>;
   spanners?: Grouping<D>;
 }
 
-interface Estimates<D extends DatasetId> extends Table<D>, Intervals {
+interface Estimates<D extends DatasetId> extends Table<D>, Intervals, Tests {
   tests?: NumberTest | readonly NumberTest[];
+  compare?: 'rows';
   rows: Variable<D>;
   columns: readonly Column<D>[];
   rowGroups?: Grouping<D>;

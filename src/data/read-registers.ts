@@ -20,7 +20,7 @@ const STATISTICS: readonly string[] = [
     'responsePercent'
   ],
   ...['mean', 'median', 'sd', 'min', 'max', 'value', 'ratio', 'text'],
-  ...['sum', 'trimmedMean', 'quantile', 'difference']
+  ...['sum', 'trimmedMean', 'quantile', 'difference', 'p']
 ];
 
 /** The cells of a `printed.csv`, in its order. */

@@ -53,6 +53,9 @@ export function renderJson(table: Table, citation: Citation): string {
       };
     }),
     ...(table.tests === undefined ? {} : {tests: table.tests}),
+    ...(table.adjust === undefined ? {} : {adjust: table.adjust}),
+    ...(table.reliability === undefined ? {} : {reliability: table.reliability}),
+    ...(table.comparison === undefined ? {} : {comparison: table.comparison}),
     notes: table.notes,
     exceptions: table.exceptions,
     data: table.provenance.map(({package: name, version, path, hash, bytes, sources, licenses}) => ({
@@ -67,12 +70,13 @@ export function renderJson(table: Table, citation: Citation): string {
   });
 }
 
-function rowOf({key, label, kind, group, description, noteMarks}: StubRow): object {
-  return {key, label, kind, group, description, notes: noteMarks};
+function rowOf({key, label, letter, kind, group, description, noteMarks}: StubRow): object {
+  return {key, label, ...(letter === undefined ? {} : {letter}), kind, group, description, notes: noteMarks};
 }
 
 function columnOf({noteMarks, ...column}: Column): object {
-  const {key, statistic, label, kind, spanner, unit, decimals, align, list} = column;
+  const {key, statistic, label, letter, kind, spanner, unit, decimals, align, list} = column;
   const more = list === undefined ? {} : {list};
-  return {key, statistic, label, kind, spanner, unit, decimals, align, ...more, notes: noteMarks};
+  const named = letter === undefined ? {label} : {label, letter};
+  return {key, statistic, ...named, kind, spanner, unit, decimals, align, ...more, notes: noteMarks};
 }

@@ -83,6 +83,8 @@ export function expressionOf(
     case 'summary':
       return summaryOf(origin.of, cell, context);
     case 'placed':
+    case 'test':
+    case 'untested':
       throw new NotExportable(`a cell of the kind "${origin.kind}"`);
     case 'baseless':
       return null;

@@ -147,6 +147,78 @@ const HELPERS: readonly (readonly [name: string, lines: readonly string[]])[] = 
       '    df = value(result$parameter), p = result$p.value))',
       '}'
     ]
+  ],
+  [
+    'table_of',
+    [
+      '# Counts of rows by columns, named by their keys',
+      'table_of <- function(rows, columns, count) {',
+      '  counts <- mapply(count, rep(rows, length(columns)), rep(columns, each = length(rows)))',
+      '  matrix(counts, length(rows), dimnames = list(rows, columns))',
+      '}'
+    ]
+  ],
+  [
+    'larger',
+    [
+      '# The letters of what each of some groups is significantly larger than: all pairs, adjusted together',
+      'larger <- function(groups, estimate, probability, adjust, alpha) {',
+      '  size <- length(groups)',
+      '  pairs <- which(upper.tri(diag(size)), arr.ind = TRUE)',
+      '  p <- p.adjust(apply(pairs, 1, function(pair) probability(groups[[pair[1]]], groups[[pair[2]]])), adjust)',
+      '  estimates <- vapply(groups, estimate, 0)',
+      '  marks <- c(LETTERS, outer(LETTERS, LETTERS, function(last, first) paste0(first, last)))',
+      '  vapply(seq_len(size), function(own) {',
+      '    others <- ifelse(pairs[, 1] == own, pairs[, 2], ifelse(pairs[, 2] == own, pairs[, 1], NA))',
+      '    smaller <- others[!is.na(others) & !is.na(p) & p < alpha & estimates[others] < estimates[own]]',
+      '    paste(marks[sort(smaller)], collapse = " ")',
+      '  }, "")',
+      '}'
+    ]
+  ],
+  [
+    'compare',
+    [
+      '# z tests of two proportions with their pooled variance, as prop.test without continuity correction',
+      'z_test <- function(one, other) {',
+      '  share <- (one[1] + other[1]) / (one[2] + other[2])',
+      '  error <- sqrt(share * (1 - share) * (1 / one[2] + 1 / other[2]))',
+      '  2 * pnorm(-abs(one[1] / one[2] - other[1] / other[2]) / error)',
+      '}',
+      '# Compares the columns of each row, and writes the letters where the cells stand',
+      'compare <- function(counts, bases, adjust, alpha, place) {',
+      '  for (i in seq_len(nrow(counts))) {',
+      '    groups <- lapply(seq_len(ncol(counts)), function(j) c(counts[i, j], bases[i, j]))',
+      '    found <- larger(groups, function(x) x[1] / x[2], z_test, adjust, alpha)',
+      '    for (j in seq_len(ncol(counts))) {',
+      '      at <- place(rownames(counts)[i], colnames(counts)[j])',
+      '      here <- cells$row == at[[1]] & cells$column == at[[2]] & cells$statistic == at[[3]]',
+      '      cells$letters[here] <<- found[j]',
+      '    }',
+      '  }',
+      '}'
+    ]
+  ],
+  [
+    'mark',
+    [
+      "# Welch's t test of two means; none of numbers that do not vary",
+      'welch <- function(one, other) tryCatch(t.test(one, other)$p.value, error = function(e) NA)',
+      '# Writes the letters of a column of means',
+      'mark <- function(found, column) {',
+      '  for (i in seq_along(groups)) {',
+      '    here <- cells$row == names(groups)[i] & cells$column == column & cells$statistic == "mean"',
+      '    cells$letters[here] <<- found[i]',
+      '  }',
+      '}'
+    ]
+  ],
+  [
+    'p_of',
+    [
+      '# The probability that a test has found in a part of the table',
+      'p_of <- function(of, method, column) tests[tests$of == of & tests$method == method, column]'
+    ]
   ]
 ];
 
@@ -165,8 +237,16 @@ export function writeHelpers(body: string): readonly string[] {
     '  if (is.numeric(value)) value <- ifelse(is.finite(value), sprintf("%.15g", value), NA)',
     '  cells <<- rbind(cells, data.frame(row, column, statistic, value = as.character(value)))',
     '}',
-    ...HELPERS.flatMap(([name, lines]) => (new RegExp(`(?<![.\\w])${name}\\(`).test(body) ? lines : []))
+    ...helpersFor(body).flatMap(([, lines]) => lines)
   ];
+}
+
+/** The helpers that a text calls, and those that these call. */
+function helpersFor(body: string): typeof HELPERS {
+  const calls = (text: string, name: string): boolean => new RegExp(`(?<![.\\w])${name}\\(`).test(text);
+  const own = HELPERS.filter(([name]) => calls(body, name));
+  const text = [body, ...own.flatMap(([, lines]) => lines)].join('\n');
+  return HELPERS.filter(([name]) => calls(text, name));
 }
 
 /** Prints the cells as a CSV, and tests beside it. */

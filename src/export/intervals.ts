@@ -1,13 +1,12 @@
 import type {Cell} from '../tables/model.ts';
 import type {Counted, Origin} from '../tables/origin.ts';
 import type {CommonSpecification, IntervalMethod} from '../tables/specification.ts';
+import {LEVEL} from '../tables/specification.ts';
 import {expressionOf, type Expression, type ExpressionContext, type Lookup} from './expression.ts';
 import {linesOf} from './lines.ts';
 import {frameName, type ExportedCell} from './names.ts';
 import {NotExportable} from './problem.ts';
 import {rColumn} from './r-text.ts';
-
-const LEVEL = 0.95;
 
 /** How the ends of a cell's confidence interval are computed; null of a cell that has none. */
 export function intervalOf(

@@ -16,7 +16,9 @@ import {ticked} from './set-conditions.ts';
 import {writeHead, writeHelpers, writeOut} from './frame-text.ts';
 import {intervalOf} from './intervals.ts';
 import {writeBands} from './bands.ts';
-import {writeTests} from './tests.ts';
+import {wholesOfCompared, writeComparisons} from './comparisons.ts';
+import {isProbability, wholesOfItems, writeProbabilities, writeTests} from './tests.ts';
+import {writeAnswers, writeReliability} from './reliability.ts';
 import type {QuotedTable} from '../report/raw-value.ts';
 
 /** What the scripts are written from. */
@@ -47,7 +49,7 @@ export function writeScript(exhibit: Exhibit, report: ReportModel, sources: Sour
     '',
     ...(body.length === 0 ? ['# The table has no cells beside its stub'] : body),
     '',
-    ...writeOut(table.tests !== undefined)
+    ...writeOut(table.tests !== undefined || table.reliability !== undefined)
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -69,17 +71,23 @@ function writeTable(
   if (dataset === undefined) throw new NotExportable(`the dataset ${specification.data}, which is not here`);
   checkShown(table);
   const context = contextOf(specification, dataset, datasets, [...origins.values()]);
-  const cells = table.cells.map((cell): ExportedCell => exported(cell, origins, context));
+  const counted = table.cells.filter((cell) => !isProbability(cell));
+  const cells = counted.map((cell): ExportedCell => exported(cell, origins, context));
   const conditions = conditionsOf(cells, dataset);
   const {stratum, cluster} = dataset;
   const isDesigned = stratum !== null || cluster !== null || (specification.weight ?? 'none') !== 'none';
   const intervals = table.cells.flatMap(
     (cell) => intervalOf(cell, originOf(cell, origins), specification, isDesigned, context) ?? []
   );
-  const lookups = [...cells, ...intervals].flatMap(({expression}) =>
+  const tested = {table, context, originOf: (cell: Cell) => originOf(cell, origins)};
+  const wholes = wholesOfItems(tested);
+  const compared = wholesOfCompared(tested);
+  const lookups = [...cells, ...intervals, ...compared, ...[...wholes.values()].flat()].flatMap(({expression}) =>
     (expression ?? []).filter((piece) => typeof piece !== 'string')
   );
-  const tests = writeTests(table, cells, conditions);
+  const isRepeated = table.tests?.some(({method}) => method === 'friedman') ?? false;
+  const tests = writeTests(table, cells, wholes, conditions, isRepeated ? writeAnswers(tested) : []);
+  const probabilities = writeProbabilities(tested);
   const hasDesign =
     (isDesigned && intervals.length > 0) || (table.tests?.some(({method}) => method === 'raoScott') ?? false);
   const reading = [
@@ -92,10 +100,13 @@ function writeTable(
   const computed = writeCells(cells, conditions);
   const body = [
     ...(computed.length === 0 ? [] : ['# The cells', ...computed]),
+    ...(table.tests === undefined ? [] : ['', '# Tests of whether the categories differ']),
+    ...tests,
+    ...probabilities,
     ...(intervals.length === 0 ? [] : ['', '# Confidence intervals', 'cells[c("low", "high")] <- NA']),
     ...writeCells(intervals, conditions, 'interval'),
-    ...(table.tests === undefined ? [] : ['', '# Tests of whether the categories differ']),
-    ...tests
+    ...writeReliability(tested),
+    ...writeComparisons(tested, cells, compared, conditions)
   ];
   return {reading, body};
 }

@@ -5,6 +5,7 @@ import type {TableBuilder} from './build.ts';
 import {buildMatrix} from './matrix/build-matrix.ts';
 import {finishMatrix} from './matrix/finish-matrix.ts';
 import {planMatrix} from './matrix/plan-matrix.ts';
+import {answersTo, reliabilityOf} from './battery/reliability.ts';
 import type {Statistic} from './model.ts';
 import {collectFaults, failed} from './parts/fault.ts';
 import {select} from './parts/selection.ts';
@@ -52,5 +53,10 @@ export const buildBattery: TableBuilder<BatterySpecification> = (specification, 
   );
   if (faults.found.length > 0) return failed(faults);
   const whole = {...matrix, extras: extrasOf(matrix, specification, statistics)};
-  return finishMatrix(whole, buildMatrix(whole), NOTHING_BELOW, faults);
+  const isWeighted = source.kind === 'units' && source.weight !== null;
+  const reliability = reliabilityOf(specification, {...counted, isWeighted}, context.language, report);
+  return finishMatrix(whole, buildMatrix(whole), NOTHING_BELOW, faults, {
+    reliability,
+    complete: answersTo(counted.items)
+  });
 };

@@ -89,7 +89,13 @@ function finishEstimates(made: Finished, {counting}: CountedRows, faults: Faults
         baseUnknown: false,
         plans: [plan]
       }),
-      notes: automaticNotes(counting, specification, hidden, language),
+      notes: automaticNotes(
+        counting,
+        specification,
+        hidden,
+        columns.map(({column}) => column.statistic),
+        language
+      ),
       placed: columnNotes(columns, language),
       weight: weightIn(counting),
       faults

@@ -110,6 +110,7 @@ function finishFrequency(frequency: Frequency, first: CountedVariable, faults: F
         counting,
         specification,
         hiddenLabels(plan, {counting, tabulation, language}, (slot) => (variables.length > 1 ? null : [[slot], [0]])),
+        statistics,
         language
       ),
       weight: weightIn(counting),

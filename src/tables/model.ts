@@ -1,12 +1,14 @@
 import type {DatasetProvenance} from '../data/model.ts';
 import type {Fraction} from '../support/fraction.ts';
 import type {Language} from '../support/localized.ts';
+import type {Adjustment, Comparison, Reliability, TestResult} from './inference.ts';
 
 /**
  * What a cell says. Per cents are of: all units counted (`percent`), those with a valid answer (`validPercent`), the row,
  * the column, the whole table, the responses to a set of kind `multiple` (`responsePercent`); `cumulativePercent` adds up valid
  * per cents before rounding. `top`, `bottom`, `net` are of a battery's outer answers. `sum` is an amount added up; `quantile`,
- * `trimmedMean`, `ratio`, `difference` and `value` are columns of Estimates; `text` is no number.
+ * `trimmedMean`, `ratio`, `difference` and `value` are columns of Estimates; `p` is the probability that a test finds; `text` is no
+ * number.
  */
 export type Statistic =
   | 'n'
@@ -31,6 +33,7 @@ export type Statistic =
   | 'ratio'
   | 'difference'
   | 'value'
+  | 'p'
   | 'text';
 
 /** The order of statistics within a cell position, in snapshots and beside each other. */
@@ -57,6 +60,7 @@ export const STATISTICS: readonly Statistic[] = [
   'ratio',
   'difference',
   'value',
+  'p',
   'text'
 ];
 
@@ -132,13 +136,16 @@ export interface Cell {
   readonly size?: number;
   /** The confidence interval that was asked for; absent if there is none. */
   readonly interval?: Interval;
+  /** Letters of the rows or columns that it is significantly larger than; absent if it was not compared. */
+  readonly letters?: readonly string[];
   readonly state: State;
   /** Marks (a, b, c) of the notes that hang at this cell. */
   readonly noteMarks: readonly string[];
 }
 
-/** What a row or column holds. `below` stands after the total with a base of its own; `margin` is a given total. */
-export type PartKind = 'category' | 'missing' | 'answered' | 'total' | 'base' | 'below' | 'margin';
+/** What a row or column holds. `below` stands after the total with a base of its own; `margin` is a given total; `test` what
+ * a test of each row or row group finds, which other rows leave empty. */
+export type PartKind = 'category' | 'missing' | 'answered' | 'total' | 'base' | 'below' | 'margin' | 'test';
 
 export interface StubRow {
   readonly key: string;
@@ -146,6 +153,8 @@ export interface StubRow {
   readonly kind: PartKind;
   /** Key of the row group that it stands in. */
   readonly group: string | null;
+  /** Capital letter by which comparisons name it; absent if it is not compared. */
+  readonly letter?: string;
   /** A second stub column (`describe`): a longer text on the row. */
   readonly description: string | null;
   readonly noteMarks: readonly string[];
@@ -161,6 +170,8 @@ export interface Column {
   readonly unit: string | null;
   readonly decimals: number;
   readonly align: 'number' | 'text';
+  /** Capital letter by which comparisons name it; absent if it is not compared. */
+  readonly letter?: string;
   /** Set if its cells are lists, an item a line. */
   readonly list?: true;
   readonly noteMarks: readonly string[];
@@ -176,33 +187,6 @@ export interface Note {
   /** `a`, `b`, …; null for a note on the whole table. */
   readonly mark: string | null;
   readonly text: string;
-}
-
-/** Tests of whether categories have other counts than others: Pearson's, Yates's, Fisher's; of a designed sample Rao and Scott's. */
-export const COUNT_TESTS = ['chiSquare', 'chiSquareCorrected', 'fisher', 'raoScott'] as const;
-
-/** Tests of whether respondents' numbers differ between categories; `mannWhitney` is of two. */
-export const NUMBER_TESTS = ['welch', 'anova', 'mannWhitney', 'kruskalWallis'] as const;
-
-export type CountTest = (typeof COUNT_TESTS)[number];
-export type NumberTest = (typeof NUMBER_TESTS)[number];
-export type TestMethod = CountTest | NumberTest;
-
-/** A test of whether the categories of a table differ. */
-export interface TestResult {
-  /** Key of the row group, spanner, row or column that was tested; null if the whole table was. */
-  readonly of: string | null;
-  readonly method: TestMethod;
-  /** χ², t, F, W or H; null where the test has none (Fisher's). */
-  readonly statistic: number | null;
-  readonly df: readonly number[];
-  readonly p: number;
-  /** How strong it is, where the test has a measure of that. */
-  readonly effect: {readonly name: 'cramersV' | 'oddsRatio'; readonly value: number} | null;
-  /** Units in the test. */
-  readonly base: number;
-  /** Of how many cells a count below 5 is expected in how many; absent if in none. */
-  readonly fewExpected?: {readonly few: number; readonly cells: number};
 }
 
 export type TableKind = 'frequency' | 'crosstab' | 'battery' | 'estimates' | 'listing' | 'classification';
@@ -242,6 +226,12 @@ export interface Table {
   readonly rounding: 'plain' | 'to100';
   /** The tests that were asked for; absent if none were. */
   readonly tests?: readonly TestResult[];
+  /** How the probabilities of its tests are adjusted; absent if they are not. */
+  readonly adjust?: Adjustment;
+  /** Of a battery; absent if it was not asked for. */
+  readonly reliability?: Reliability;
+  /** How its numbers were compared; absent if they were not. */
+  readonly comparison?: Comparison;
   /** As declared: `codes`, or `-<column>` for descending. */
   readonly sort: string;
   /** Label of the table in the source report that it rebuilds. */
@@ -265,6 +255,11 @@ export function isInPoints({column, statistic}: Pick<Cell, 'column' | 'statistic
 /** The text of a cell with the interval behind it: `41 [36, 46]`. */
 export function withInterval({text, interval}: Pick<Cell, 'text' | 'interval'>): string {
   return interval === undefined ? text : `${text}\u00a0${interval.text}`;
+}
+
+/** All that stands in a cell: its text, the interval behind it and the letters of what it is larger than, `41 [36, 46] A C`. */
+export function fullText(cell: Pick<Cell, 'text' | 'interval' | 'letters'>): string {
+  return [withInterval(cell), ...(cell.letters ?? [])].join('\u00a0');
 }
 
 /** Key of a cell in an index of cells. */

@@ -1,5 +1,6 @@
 import type {Base, Dataset, Measure} from '../data/model.ts';
 import type {Fraction} from '../support/fraction.ts';
+import type {Adjustment, TestMethod, TestResult} from './inference.ts';
 import type {Axis} from './parts/axis.ts';
 import type {Size} from './parts/base-size.ts';
 import type {Tabulation, Tally} from './tabulate.ts';
@@ -77,6 +78,10 @@ export type Origin =
   | {readonly kind: 'line'; readonly dataset: Dataset; readonly row: number; readonly measure: Measure | null}
   /** Rows of another table that stand in this cell. */
   | {readonly kind: 'placed'; readonly exhibit: string; readonly rows: readonly string[]}
+  /** The probability that a test finds; of several tests those of all are adjusted together. */
+  | {readonly kind: 'test'; readonly result: TestResult; readonly adjust: Adjustment | null}
+  /** What a test cannot be computed of. */
+  | {readonly kind: 'untested'; readonly method: TestMethod}
   /** A per cent of nobody knows how many. */
   | {readonly kind: 'baseless'};
 

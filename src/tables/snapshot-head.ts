@@ -33,6 +33,10 @@ export function headLines(table: Table): readonly HeadLine[] {
     ...table.columns.flatMap((column) =>
       column.unit === null ? [] : [line('measured in', columnName(column), column.unit)]
     ),
+    ...[
+      ...table.rows.map(({key, letter}) => ({key, letter})),
+      ...table.columns.map((column) => ({key: columnName(column), letter: column.letter}))
+    ].flatMap(({key, letter}) => (letter === undefined ? [] : [line('letter', key, letter)])),
     ...table.notes.map(({mark, text}) => line('note', mark ?? '', text)),
     ...marks(table),
     ...table.provenance.map((origin) =>

@@ -1,6 +1,6 @@
 import {readCsv, writeCsv} from './csv-lines.ts';
 import type {Cell, Table} from './model.ts';
-import {cellKey, withInterval} from './model.ts';
+import {cellKey, fullText} from './model.ts';
 import type {HeadLine} from './snapshot-head.ts';
 import {headLines} from './snapshot-head.ts';
 import {writeValue} from './snapshot-value.ts';
@@ -48,7 +48,7 @@ function snapshotCell(cell: Cell, printed: ReadonlyMap<string, string>): Snapsho
     statistic: cell.statistic,
     value: writeValue(cell),
     base: cell.base === null || hidden ? '' : String(cell.base),
-    text: withInterval(cell).normalize('NFC'),
+    text: fullText(cell).normalize('NFC'),
     state: cell.state,
     printed: (printed.get(cellKey(cell.row, cell.column, cell.statistic)) ?? '').normalize('NFC')
   };

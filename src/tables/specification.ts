@@ -1,5 +1,6 @@
 import type {QuantileType} from '../stats/summaries/quantile.ts';
-import type {Exception, Statistic, TestMethod} from './model.ts';
+import type {Adjustment, TestMethod} from './inference.ts';
+import type {Exception, Statistic} from './model.ts';
 
 /** How missing answers are treated. `answer`: shown and in the base; `hidden`: in the base, not shown; `below`: after the
  * total with its own base; `chain`: subtotal of valid answers, missing, total, as SPSS; `excluded`: neither. */
@@ -25,6 +26,9 @@ export type NotePlace =
  */
 export type IntervalMethod = 'wilson' | 'wilsonCorrected' | 'exact' | 'logit' | 't';
 
+/** The confidence where a table does not say. */
+export const LEVEL = 0.95;
+
 /** The props that every kind of table has, as written in the chapter and found valid. */
 export interface CommonSpecification {
   readonly id: string;
@@ -47,10 +51,16 @@ export interface CommonSpecification {
   readonly rounding?: 'plain' | 'to100';
   /** Confidence intervals behind the numbers: one method for per cents, one for means. */
   readonly interval?: IntervalMethod | readonly IntervalMethod[];
-  /** The confidence of intervals, 0.95 if not said. */
+  /** The confidence of intervals and of comparisons, {@link LEVEL} if not said. */
   readonly level?: 0.9 | 0.95 | 0.99;
   /** Tests of whether the categories differ, told in notes. */
   readonly tests?: TestMethod | readonly TestMethod[];
+  /** Where the probabilities of tests stand: in notes if not said, or in a column, where each row or row group has its own. */
+  readonly showTests?: 'note' | 'column';
+  /** How probabilities are adjusted for their number: those of tests not at all if not said, those of pairs by Holm's. */
+  readonly adjust?: Adjustment;
+  /** What is compared pair by pair: per cents of columns or of rows, or the means of rows. */
+  readonly compare?: 'columns' | 'rows';
   readonly sort?: string;
   readonly notes?: readonly {readonly at: NotePlace; readonly text: string}[];
   readonly except?: readonly Exception[];
@@ -81,6 +91,8 @@ export interface BatterySpecification extends CommonSpecification {
   readonly items: string;
   readonly answers: string;
   readonly statistics?: readonly Statistic[];
+  /** How well the items measure the same, told in a note: Cronbach's alpha. */
+  readonly reliability?: 'alpha';
   /** How many answers from either end count as top and bottom. */
   readonly top?: number;
   readonly rowGroups?: string;

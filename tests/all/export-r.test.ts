@@ -127,7 +127,7 @@ describe('the scripts in R', () => {
   });
 
   test('agree in the ends of confidence intervals', () => {
-    const all = allCells.map(({name, cell}) => ({cell, ends: lineOf(name, cell)?.slice(5)}));
+    const all = allCells.map(({name, cell}) => ({cell, ends: lineOf(name, cell)?.slice(5, 7)}));
     const wrong = all.filter(
       ({cell: {interval}, ends}) =>
         !agree(interval?.low ?? null, ends?.[0]) || !agree(interval?.high ?? null, ends?.[1])
@@ -136,14 +136,33 @@ describe('the scripts in R', () => {
     expect(all.filter(({cell}) => cell.interval !== undefined).length).toBeGreaterThan(10);
   });
 
+  test('agree in what numbers are larger than', () => {
+    const all = allCells.map(({name, cell}) => ({cell, found: lineOf(name, cell)?.[7]}));
+    const wrong = all.filter(({cell: {letters = []}, found}) => found !== letters.join(' '));
+    expect(wrong.map(({cell, found}) => [cell.row, cell.column, cell.letters, found])).toEqual([]);
+    expect(all.filter(({cell: {letters = []}}) => letters.length > 0).length).toBeGreaterThan(5);
+  });
+
   test('agree in what tests find', () => {
     const all = exhibits.flatMap(({name, table}) => (table.tests ?? []).map((result) => ({name, result})));
     for (const {name, result} of all) {
       const [line] = tests.get(`${name}\t${result.of ?? ''}\t${result.method}`) ?? [];
       expect(agree(result.statistic, line?.[3])).toBe(true);
       expect(agree(result.p, line?.[5])).toBe(true);
+      expect(agree(result.adjusted ?? null, line?.[6])).toBe(true);
     }
     expect(all.map(({result}) => result.method)).toContain('raoScott');
+  });
+
+  test('agree in the reliability of batteries', () => {
+    const all = exhibits.flatMap(({name, table}) =>
+      table.reliability === undefined ? [] : [{name, ...table.reliability}]
+    );
+    for (const {name, alpha, standardised} of all) {
+      expect(agree(alpha, tests.get(`${name}\t\talpha`)?.[0]?.[3])).toBe(true);
+      expect(agree(standardised, tests.get(`${name}\t\talphaStandardised`)?.[0]?.[3])).toBe(true);
+    }
+    expect(all.length).toBeGreaterThan(0);
   });
 
   test('place the same rows in the bands of classifications', () => {

@@ -7,6 +7,7 @@ import {alignOf} from '../../tables/parts/remark.ts';
 import {layOut, type Grid, type GridRow} from '../../tables/render/grid.ts';
 import {shownText} from '../../tables/render/html-cell.ts';
 import {knownNumber, type KnownNumber} from '../../tables/render/known-number.ts';
+import {withLetter} from '../../tables/render/letters.ts';
 import {toDecimal} from '../../tables/render/long.ts';
 import {numberFormat} from './number-format.ts';
 import {writeRows, type Merge, type SheetCell, type SheetRow} from './sheet.ts';
@@ -29,7 +30,7 @@ export interface SheetTexts {
 export function tableSheet(table: Table, {name, title, under}: SheetTexts): WriteSheet {
   const grid = layOut(table);
   const stubs = table.descriptionHead === null ? 1 : 2;
-  const heads = table.columns.map((column) => `${column.label}${headUnit(column, table)}`);
+  const heads = table.columns.map((column) => `${withLetter(column)}${headUnit(column, table)}`);
   const widths = columnWidths(table, grid, heads);
   const span = textSpan(widths);
   const rows: SheetRow[] = [];
@@ -163,7 +164,7 @@ function bodyRow(
 ): SheetRow {
   const stub = body(look, 'text', isInGroup ? {indent: 1} : {});
   const stubs: readonly SheetCell[] = [
-    {value: row.label, marks: row.noteMarks.join(' '), style: stub},
+    {value: withLetter(row), marks: row.noteMarks.join(' '), style: stub},
     ...(table.descriptionHead === null ? [] : [{value: row.description ?? '', style: body(look, 'text')}])
   ];
   const drawn = table.columns.map((column, i) => bodyCell(table, column, cells[i] ?? null, room[i] ?? 0, look));
@@ -172,17 +173,25 @@ function bodyRow(
 }
 
 function bodyCell(table: Table, column: Column, cell: Cell | null, room: number, look: RowLook): SheetCell {
+  if (cell !== null && typeof cell.value === 'number' && /^[<>]\u00a0/.test(cell.text)) {
+    return {value: cell.value, style: body(look, column.align, {numFmt: shownAs(cell.text)})};
+  }
   const number = cell === null ? null : knownNumber(cell, column, table.language);
   if (cell === null || number === null) {
     return {
-      value: shownText(cell) || null,
+      value: shownText(cell, column) || null,
       marks: cell?.noteMarks.join(' ') ?? '',
       style: body(look, alignOf(cell, column))
     };
   }
-  const marks = cell.noteMarks.join(' ');
+  const marks = behindDigits(cell);
   const numFmt = numberFormat(number.decimals, number.suffix, marks, room);
   return {value: valueOf(number, cell, table), style: body(look, column.align, {numFmt})};
+}
+
+/** A probability stays a number, whatever it is shown as: `< 0,001`. */
+function shownAs(text: string): string {
+  return `"${text}"`;
 }
 
 /** 12 significant digits, unless they would be shown as another number than the table's. */
@@ -195,5 +204,11 @@ function valueOf({exact, shown, decimals}: KnownNumber, {statistic}: Cell, {roun
 
 /** What the marks of a cell take behind its digits. */
 function marksOf(cell: Cell | null): string {
-  return cell === null || cell.noteMarks.length === 0 ? '' : ` ${cell.noteMarks.join(' ')}`;
+  const marks = cell === null ? '' : behindDigits(cell);
+  return marks === '' ? '' : ` ${marks}`;
+}
+
+/** The letters of what a cell is larger than, and the marks of its notes. */
+function behindDigits({letters = [], noteMarks}: Cell): string {
+  return [...letters, ...noteMarks].join(' ');
 }

@@ -32,8 +32,11 @@ export function columnWidths(table: Table, {groups}: Grid, heads: readonly strin
   ];
 }
 
-function columnWidth({align}: Column, head: string, cells: readonly (Cell | null)[]): number {
-  const texts = cells.map((cell) => [shownText(cell), ...(cell?.noteMarks ?? [])].join(' '));
+function columnWidth(column: Column, head: string, cells: readonly (Cell | null)[]): number {
+  const {align} = column;
+  const texts = cells.map((cell) =>
+    [shownText(cell, column), ...(cell?.letters ?? []), ...(cell?.noteMarks ?? [])].join(' ')
+  );
   // A head may be wrapped between its words.
   const words = head.split(/\s/);
   const isRemarkAt = (i: number): boolean => alignOf(cells[i] ?? null, {align}) === 'text';

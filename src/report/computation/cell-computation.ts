@@ -15,6 +15,7 @@ import {unitName} from '../../tables/parts/base-line.ts';
 import {linesText} from './lines.ts';
 import {term, type Computation, type Term} from './model.ts';
 import {bracketed, countedTerm, resultTerm, shownTerm, sizeTerm, type TermContext} from './terms.ts';
+import {largerThan, testNote} from './test-notes.ts';
 import {words} from './words.ts';
 
 /** Digits more than are shown, in a result before it is rounded. */
@@ -44,6 +45,7 @@ export function computeCell(
   if (cell.statistic === 'text' || isRemark(cell)) return {terms: [], note: said.text};
   if (cell.state === 'lost') return {terms: [], note: said.lost};
   if (cell.state.startsWith('missing:')) return {terms: [], note: said.unanswered};
+  if (origin.kind === 'test') return {terms: [], note: testNote(origin, language)};
   if (origin.kind === 'placed') return {terms: [], note: said.placed(labelOf(origin.exhibit))};
   if (cell.value === null) return withoutValue(origin, context);
   if (origin.kind === 'summary') return {terms: summaryTerms(origin, cell.value, context), note: null};
@@ -72,8 +74,10 @@ function withoutValue(origin: Origin, context: CellContext): Computation {
   return {terms: [], note: said.na};
 }
 
-function noteOf(origin: Origin, {cell, language}: CellContext): string | null {
-  return origin.kind === 'share' && cell.state === 'given:about' ? words(language).qualified : null;
+function noteOf(origin: Origin, {cell, language, table}: CellContext): string | null {
+  if (origin.kind === 'share' && cell.state === 'given:about') return words(language).qualified;
+  const larger = largerThan(cell, table);
+  return larger.length === 0 ? null : words(language).largerThan(larger.join(', '));
 }
 
 function termsOf(origin: Origin, value: Fraction, context: CellContext): readonly Term[] {
@@ -116,6 +120,8 @@ function termsOf(origin: Origin, value: Fraction, context: CellContext): readonl
     case 'baseless':
     case 'placed':
     case 'summary':
+    case 'test':
+    case 'untested':
       return [term(cell.text, {exact: decimals >= 0 ? value : null})];
   }
 }

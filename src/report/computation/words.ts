@@ -47,6 +47,7 @@ export interface Words {
   readonly claims: Readonly<Record<'largest' | 'smallest' | 'rises' | 'falls', string>>;
   readonly compared: (is: 'higher than' | 'lower than', other: string) => string;
   readonly picked: string;
+  readonly largerThan: (labels: string) => string;
   readonly statistics: Readonly<Record<Statistic, string>>;
 }
 
@@ -96,6 +97,7 @@ const NB: Words = {
   },
   compared: (is, other) => `${is === 'higher than' ? 'høyere' : 'lavere'} enn ${other}`,
   picked: 'raden med dette tallet',
+  largerThan: (labels) => `Signifikant større enn: ${labels}.`,
   statistics: {
     n: 'antall',
     sum: 'sum',
@@ -119,6 +121,7 @@ const NB: Words = {
     ratio: 'ett tall delt på et annet',
     difference: 'ett tall minus et annet',
     value: 'verdi, slik den står i datasettet',
+    p: 'p-verdi',
     text: 'tekst'
   }
 };
@@ -169,6 +172,7 @@ const EN: Words = {
   },
   compared: (is, other) => `${is === 'higher than' ? 'higher' : 'lower'} than ${other}`,
   picked: 'the row with this number',
+  largerThan: (labels) => `Significantly larger than: ${labels}.`,
   statistics: {
     n: 'number',
     sum: 'sum',
@@ -192,6 +196,7 @@ const EN: Words = {
     ratio: 'one number divided by another',
     difference: 'one number less another',
     value: 'value, as it stands in the dataset',
+    p: 'p value',
     text: 'text'
   }
 };

@@ -2,6 +2,7 @@ import {EXCEPTION_RULES} from './exceptions.ts';
 import {baseNames, codeNames, datasetNames, dimensionNames, missingNames, weightNames} from './dataset-names.ts';
 import {labelNames} from './report-names.ts';
 import * as s from './schema.ts';
+import {ADJUSTMENTS} from '../../tables/inference.ts';
 import {sortNames, tableColumnNames} from './table-columns.ts';
 
 /** Codes that a row must have, per variable. */
@@ -58,6 +59,12 @@ const method = s.choice('wilson', 'wilsonCorrected', 'exact', 'logit', 't');
 export const intervalKeys: Readonly<Record<string, s.Key>> = {
   interval: s.optional(s.oneOrList(method)),
   level: s.optional(s.oneOfNumbers(0.9, 0.95, 0.99))
+};
+
+/** The props of tables whose categories may be tested. */
+export const testKeys: Readonly<Record<string, s.Key>> = {
+  showTests: s.optional(s.choice('note', 'column')),
+  adjust: s.optional(s.choice(...ADJUSTMENTS))
 };
 
 const edge = s.choice('first', 'last', 'none');

@@ -1,6 +1,6 @@
 import {QUANTILE_TYPES} from '../../stats/summaries/quantile.ts';
-import {NUMBER_TESTS} from '../../tables/model.ts';
-import {intervalKeys, tableKeys} from './common.ts';
+import {NUMBER_TESTS, PAIR_TESTS} from '../../tables/inference.ts';
+import {intervalKeys, tableKeys, testKeys} from './common.ts';
 import {measureNames, shareNames, textNames, unitNames, variableNames} from './dataset-names.ts';
 import {ESTIMATES_KEYS} from './estimates-keys.ts';
 import * as s from './schema.ts';
@@ -52,7 +52,9 @@ export const estimates: s.RecordSchema = {
   keys: {
     ...tableKeys,
     ...intervalKeys,
-    tests: s.optional(s.oneOrList(s.choice(...NUMBER_TESTS))),
+    ...testKeys,
+    compare: s.optional(s.choice('rows')),
+    tests: s.optional(s.oneOrList(s.choice(...NUMBER_TESTS, ...PAIR_TESTS))),
     rows: s.needed(s.name(variableNames)),
     columns: s.needed(s.listOf(column)),
     rowGroups: s.optional(s.name(variableNames)),

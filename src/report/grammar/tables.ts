@@ -1,8 +1,8 @@
-import {except, intervalKeys, notes, reproduces, tableKeys} from './common.ts';
+import {except, intervalKeys, notes, reproduces, tableKeys, testKeys} from './common.ts';
 import {anyMeasureNames, answerNames, dimensionNames, fieldNames, unitNames, variableNames} from './dataset-names.ts';
 import {columnNames, exhibitNames, rowNames} from './report-names.ts';
 import * as s from './schema.ts';
-import {COUNT_TESTS} from '../../tables/model.ts';
+import {COUNT_TESTS, REPEATED_TESTS} from '../../tables/inference.ts';
 
 const dimension = s.name(dimensionNames);
 const grouping = s.optional(s.name(variableNames));
@@ -29,6 +29,8 @@ export const crosstab: s.RecordSchema = {
   keys: {
     ...tableKeys,
     ...intervalKeys,
+    ...testKeys,
+    compare: s.optional(s.choice('columns', 'rows')),
     tests: s.optional(s.oneOrList(s.choice(...COUNT_TESTS))),
     rows: s.needed(s.oneOrList(dimension)),
     columns: s.needed(dimension),
@@ -53,6 +55,8 @@ export const battery: s.RecordSchema = {
     answers: s.needed(s.name(answerNames)),
     statistics: s.optional(statistics('n', 'rowPercent', 'top', 'bottom', 'net', 'mean')),
     top: s.optional(s.whole(1, 20)),
+    tests: s.optional(s.oneOrList(s.choice(...REPEATED_TESTS))),
+    reliability: s.optional(s.choice('alpha')),
     rowGroups: grouping,
     spanners: grouping
   }

@@ -10,6 +10,7 @@ import type {Source} from '../parts/source.ts';
 import {checkDirection} from '../parts/within.ts';
 import type {BatterySpecification} from '../specification.ts';
 import type {Tabulation} from '../tabulate.ts';
+import type {AnsweredItem} from './reliability.ts';
 import {tabulate} from '../tabulate.ts';
 
 /** Items × answers, counted. */
@@ -20,6 +21,8 @@ export interface CountedBattery {
   readonly tabulation: Tabulation;
   /** Name by which `missing` knows the answers. */
   readonly missingName: string;
+  /** The variable of each item; null of an aggregate. */
+  readonly items: readonly AnsweredItem[] | null;
   /** Units that every item was asked of, if nothing more is declared. */
   readonly everyone: number | null;
 }
@@ -65,6 +68,7 @@ export function countAnswers(
     columns,
     tabulation: tabulate(counting, rows, columns),
     missingName: columns.name,
+    items: null,
     everyone: source.kind === 'percents' && [...held.keys()].every((name) => own.includes(name)) ? dataset.units : null
   };
 }

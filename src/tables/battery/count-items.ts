@@ -77,7 +77,7 @@ export function countItems(
     mask
   }));
   const tabulation = tabulatePairs(counting, pairs, items.length, scale.categories.length);
-  return {counting, rows, columns, tabulation, missingName: set.name, everyone: null};
+  return {counting, rows, columns, tabulation, missingName: set.name, items, everyone: null};
 }
 
 interface Item {

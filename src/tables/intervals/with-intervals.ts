@@ -7,12 +7,11 @@ import type {Report} from '../parts/fault.ts';
 import type {TracedCell} from '../parts/figure.ts';
 import {phrases} from '../parts/phrases.ts';
 import type {CommonSpecification, IntervalMethod} from '../specification.ts';
+import {LEVEL} from '../specification.ts';
 import type {Sample} from '../parts/sample.ts';
 import {designEnds} from './design-ends.ts';
 import {meanInterval} from './mean-interval.ts';
 import {shareInterval} from './share-interval.ts';
-
-const LEVEL = 0.95;
 
 const WHAT = {mean: 'mean of respondents’ numbers', share: 'computed per cent of a known base'};
 
@@ -27,7 +26,7 @@ export function withIntervals(
   const {interval = [], level = LEVEL} = specification;
   const methods = typeof interval === 'string' ? [interval] : interval;
   if (methods.length === 0) {
-    if (specification.level !== undefined) {
+    if (specification.level !== undefined && specification.compare === undefined) {
       report('no-interval', ['level'], 'there is no interval to have a level', 'name an interval, or leave level out');
     }
     return {draft, notes: []};

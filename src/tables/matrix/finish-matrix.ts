@@ -8,13 +8,20 @@ import type {Draft} from '../parts/draft.ts';
 import type {Faults} from '../parts/fault.ts';
 import {finish} from '../parts/finish.ts';
 import {asksResponses, onlyResponses} from '../parts/responses.ts';
+import type {AnsweredBattery} from '../battery/reliability.ts';
 import {everyone} from './base-cells.ts';
 import type {BelowRows} from './below-rows.ts';
 import {responsesIn} from './figures.ts';
 import type {Matrix} from './matrix.ts';
 
 /** Makes a matrix a table: with what stands under it, its base line and its automatic notes. */
-export function finishMatrix(matrix: Matrix, draft: Draft, below: BelowRows, faults: Faults): BuiltTable {
+export function finishMatrix(
+  matrix: Matrix,
+  draft: Draft,
+  below: BelowRows,
+  faults: Faults,
+  answered: AnsweredBattery | null = null
+): BuiltTable {
   const {blocks, columns, counting, language, specification, statistics} = matrix;
   const [first] = blocks;
   const percent = statistics.find((statistic) => PERCENTAGES.has(statistic));
@@ -54,7 +61,15 @@ export function finishMatrix(matrix: Matrix, draft: Draft, below: BelowRows, fau
           percent !== undefined && draft.cells.some((cell) => cell.statistic === percent && cell.base === null),
         plans
       }),
-      notes: automaticNotes(counting, specification, hiddenIn(matrix), language),
+      notes: automaticNotes(
+        counting,
+        specification,
+        hiddenIn(matrix),
+        draft.columns.map(({statistic}) => statistic),
+        language
+      ),
+      complete: answered?.complete ?? null,
+      reliability: answered?.reliability ?? null,
       weight: weightIn(counting),
       faults
     }

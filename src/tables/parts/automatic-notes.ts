@@ -2,10 +2,13 @@ import type {Measure} from '../../data/model.ts';
 import {formatFraction} from '../../format/number.ts';
 import type {Language} from '../../support/localized.ts';
 import {inLanguage} from '../../support/localized.ts';
+import type {Statistic} from '../model.ts';
+import {PERCENTAGES} from '../model.ts';
 import type {CommonSpecification} from '../specification.ts';
 import type {Tabulation} from '../tabulate.ts';
 import {amountOf} from './amounts.ts';
 import type {Counting} from './counting.ts';
+import type {WeightedNumber} from './phrases.ts';
 import {phrases} from './phrases.ts';
 import type {Plan} from './plan.ts';
 
@@ -14,6 +17,7 @@ export function automaticNotes(
   counting: Counting,
   specification: CommonSpecification,
   hidden: readonly string[],
+  shown: readonly Statistic[],
   language: Language
 ): readonly string[] {
   const {notes} = phrases(language);
@@ -22,9 +26,20 @@ export function automaticNotes(
     ...(hidden.length === 0 ? [] : [notes.hidden(hidden.join(', '))]),
     ...(specification.rounding === 'to100' && source.kind !== 'percents' ? [notes.to100] : []),
     ...(source.kind === 'units' && source.weight !== null
-      ? [notes.weighted(inLanguage(source.weight.title, language).toLowerCase())]
+      ? [notes.weighted(inLanguage(source.weight.title, language).toLowerCase(), weightedIn(shown))]
       : [])
   ];
+}
+
+/** What weights change of what is shown; per cents where it is nothing else. */
+function weightedIn(shown: readonly Statistic[]): readonly WeightedNumber[] {
+  const found: readonly (WeightedNumber | null)[] = [
+    shown.some((statistic) => PERCENTAGES.has(statistic)) ? 'percent' : null,
+    shown.includes('mean') ? 'mean' : null,
+    shown.includes('sum') ? 'sum' : null
+  ];
+  const named = found.filter((one) => one !== null);
+  return named.length === 0 ? ['percent'] : named;
 }
 
 /** The weight that units are counted by, if any. */

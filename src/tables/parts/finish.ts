@@ -2,11 +2,15 @@ import {inLanguage} from '../../support/localized.ts';
 import type {Dataset, Measure} from '../../data/model.ts';
 import type {Language} from '../../support/localized.ts';
 import type {BuiltTable} from '../build.ts';
+import type {ToldReliability} from '../battery/reliability.ts';
+import {withComparisons} from '../comparisons/with-comparisons.ts';
 import {withIntervals} from '../intervals/with-intervals.ts';
 import type {Cell, Note, Table, TableKind} from '../model.ts';
 import {cellKey} from '../model.ts';
 import type {Origin} from '../origin.ts';
 import type {CommonSpecification} from '../specification.ts';
+import {withTestColumns} from '../tests/test-columns.ts';
+import type {CompleteAnswers} from '../tests/run-tests.ts';
 import {withTests} from '../tests/with-tests.ts';
 import {unitName} from './base-line.ts';
 import type {Size} from './base-size.ts';
@@ -38,6 +42,10 @@ export interface Finish {
   readonly notes: readonly string[];
   /** Notes that hang at columns of the draft. */
   readonly placed?: readonly PlacedNote[];
+  /** The answers of those who answered all items of a battery, if they are numbers. */
+  readonly complete?: CompleteAnswers | null;
+  /** How well items measure the same, if that was asked for. */
+  readonly reliability?: ToldReliability | null;
   /** What per cents are of, if not of units. */
   readonly weight: Measure | null;
   readonly faults: Faults;
@@ -48,9 +56,17 @@ export function finish(draft: Draft, made: Finish): BuiltTable {
   const {specification, faults, dataset, language} = made;
   if (faults.found.length > 0) return failed(faults);
   const sample = sampleOf(dataset, made.weight);
-  const tested = withTests(draft, specification, sample, language, faults.report);
+  const tested = withTests(draft, specification, {sample, complete: made.complete ?? null}, language, faults.report);
   const estimated = withIntervals(draft, specification, sample, language, faults.report);
-  const sorted = {...estimated.draft, rows: sortRows(draft, specification.sort ?? 'codes', faults.report)};
+  const ordered = {...estimated.draft, rows: sortRows(draft, specification.sort ?? 'codes', faults.report)};
+  const compared = withComparisons(ordered, specification, {
+    kind: made.kind,
+    dataset,
+    sample,
+    language,
+    report: faults.report
+  });
+  const sorted = withTestColumns(compared.draft, tested.columns);
   const oneUnit = made.weight !== null ? null : unitName(dataset, 1, language);
   // Where numbers are hidden, the mark of a small base would tell of one that is hidden.
   const small = dataset.disclosure === undefined ? smallBaseNote(sorted, oneUnit, language) : null;
@@ -59,7 +75,17 @@ export function finish(draft: Draft, made: Finish): BuiltTable {
   reportLost(draft, made);
   reportEmpty(draft, made);
   if (faults.found.length > 0) return failed(faults);
-  const automatic = [...made.notes, ...estimated.notes, ...tested.notes].map((text): Note => ({mark: null, text}));
+  const told = made.reliability ?? null;
+  const automatic = [
+    ...made.notes,
+    ...estimated.notes,
+    ...tested.notes,
+    ...compared.notes,
+    ...(told === null ? [] : [told.note])
+  ].map((text): Note => ({
+    mark: null,
+    text
+  }));
   const {cells, origins} = untraced(hung.draft.cells);
   const table: Table = {
     ...hung.draft,
@@ -78,6 +104,9 @@ export function finish(draft: Draft, made: Finish): BuiltTable {
     universe: inLanguage(dataset.universe, language),
     rounding: specification.rounding ?? 'plain',
     ...(tested.results.length === 0 ? {} : {tests: tested.results}),
+    ...(specification.adjust === undefined || tested.results.length === 0 ? {} : {adjust: specification.adjust}),
+    ...(told === null ? {} : {reliability: told.reliability}),
+    ...(compared.comparison === null ? {} : {comparison: compared.comparison}),
     sort: specification.sort ?? 'codes',
     reproduces: specification.reproduces ?? null,
     exceptions: specification.except ?? [],

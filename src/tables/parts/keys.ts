@@ -13,6 +13,11 @@ export function special(variable: string, part: 'total' | 'answered' | 'base'): 
   return step(variable, `(${part})`);
 }
 
+/** Key of a column of what a test finds, within a spanner or for a column of numbers: `timer > (welch)`. */
+export function testKey(method: string, within: string | null): string {
+  return joinSteps([...(within === null ? [] : [within]), `(${method})`]);
+}
+
 /** Whether a key has a step, wherever it stands. */
 export function hasStep(key: string, wanted: string): boolean {
   return key.split(' > ').includes(wanted);

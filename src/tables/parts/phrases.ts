@@ -1,8 +1,12 @@
+import {capitalise} from '../../support/capitalise.ts';
 import type {Language} from '../../support/localized.ts';
 import type {Statistic} from '../model.ts';
 import type {IntervalMethod, Treatment} from '../specification.ts';
 
 type Sentence = (labels: string) => string;
+
+/** What weights change. */
+export type WeightedNumber = 'percent' | 'mean' | 'sum';
 
 /** Everything that the engine itself says in a table. */
 export interface Phrases {
@@ -42,7 +46,7 @@ export interface Phrases {
     readonly to100: string;
     /** Where numbers are hidden. */
     readonly smallNumbers: string;
-    readonly weighted: (weight: string) => string;
+    readonly weighted: (weight: string, what: readonly WeightedNumber[]) => string;
     /** What stands in brackets behind the numbers; `level` is `95\u00a0%`. */
     readonly interval: (level: string, methods: readonly (IntervalMethod | 'tByDesign')[]) => string;
     /** By the number of Hyndman & Fan. */
@@ -76,6 +80,17 @@ const METHODS: Readonly<Record<Language, Readonly<Record<IntervalMethod | 'tByDe
   }
 };
 
+const WEIGHTED: Readonly<Record<Language, Readonly<Record<WeightedNumber, string>>>> = {
+  nb: {percent: 'prosentene', mean: 'gjennomsnittene', sum: 'summene'},
+  en: {percent: 'per cents', mean: 'means', sum: 'sums'}
+};
+
+function listed<K extends string>(keys: readonly K[], names: Readonly<Record<K, string>>, and: string): string {
+  const words = keys.map((key) => names[key]);
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${and} ${last}`;
+}
+
 const NB: Phrases = {
   total: 'I alt',
   responses: 'Svar i alt',
@@ -105,6 +120,7 @@ const NB: Phrases = {
     ratio: 'Forhold',
     difference: 'Differanse',
     value: 'Verdi',
+    p: 'p',
     text: 'Tekst'
   },
   only: 'Utvalg',
@@ -152,7 +168,8 @@ const NB: Phrases = {
       drop === 1
         ? 'Uten den laveste og den høyeste verdien.'
         : `Uten de ${drop} laveste og de ${drop} høyeste verdiene.`,
-    weighted: (weight) => `Prosentene er vektet med ${weight}. Antallet er uten vekter.`,
+    weighted: (weight, what) =>
+      `${capitalise(listed(what, WEIGHTED.nb, 'og'))} er vektet med ${weight}. Antallet er uten vekter.`,
     interval: (level, methods) =>
       `I klammer: ${level} konfidensintervall (${methods.map((method) => METHODS.nb[method]).join('; ')}).`,
     withNumber: (some, rows) => `Summen er av radene som har et tall: ${some} av ${rows}.`,
@@ -190,6 +207,7 @@ const EN: Phrases = {
     ratio: 'Ratio',
     difference: 'Difference',
     value: 'Value',
+    p: 'p',
     text: 'Text'
   },
   only: 'Only',
@@ -238,7 +256,8 @@ const EN: Phrases = {
       drop === 1
         ? 'Without the lowest and the highest value.'
         : `Without the ${drop} lowest and the ${drop} highest values.`,
-    weighted: (weight) => `The per cents are weighted by ${weight}. Numbers are without weights.`,
+    weighted: (weight, what) =>
+      `The ${listed(what, WEIGHTED.en, 'and')} are weighted by ${weight}. Numbers are without weights.`,
     interval: (level, methods) =>
       `In brackets: ${level} confidence interval (${methods.map((method) => METHODS.en[method]).join('; ')}).`,
     withNumber: (some, rows) => `The total is of the rows that have a number: ${some} of ${rows}.`,

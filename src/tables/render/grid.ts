@@ -28,13 +28,16 @@ export interface Grid {
 }
 
 /**
- * Puts each cell in its place, once. A row with another statistic than its columns (a base under per cents) takes the first
+ * Puts each cell in its place, once; what is said of a row group stands in the first of its rows. A row with another statistic than its columns (a base under per cents) takes the first
  * column with the same key that has no cell of its own.
  */
 export function layOut(table: Table): Grid {
   const byRow = Map.groupBy(table.cells, ({row}) => row);
+  const groupsSeen = new Set<string | null>([null]);
   const rows = table.rows.map((row) => {
-    const cells = place(byRow.get(row.key) ?? [], table.columns);
+    const ofGroup = groupsSeen.has(row.group) ? [] : (byRow.get(row.group ?? '') ?? []);
+    groupsSeen.add(row.group);
+    const cells = place([...(byRow.get(row.key) ?? []), ...ofGroup], table.columns);
     const hasSums = table.kind === 'listing' && row.kind === 'total';
     return {
       row,

@@ -7,7 +7,8 @@ import type {GridGroup, GridRow, GridSpan} from './grid.ts';
 import {estimatedColumns} from './ends.ts';
 import {tableCell} from './html-cell.ts';
 import {headId} from './html-ids.ts';
-import {breakLines, noteMarks} from './html-text.ts';
+import {breakLines, headLetter, noteMarks} from './html-text.ts';
+import {comparedColumns} from './letters.ts';
 
 /**
  * The bodies: one per row group, one for rows without. In a table with spanners or row groups each cell names its heads,
@@ -23,11 +24,16 @@ export function tableBodies(
     table.columns,
     groups.flatMap(({rows}) => rows)
   );
+  const compared = comparedColumns(
+    table.columns,
+    groups.flatMap(({rows}) => rows)
+  );
   const columnHeads = spans.flatMap(({spanner, columns}, i) =>
     columns.map((column) => ({
       column,
       spanner: spanner === null ? [] : [headId(table.id, 'spanner', i)],
-      hasIntervals: estimated.has(column)
+      hasIntervals: estimated.has(column),
+      hasLetters: compared.has(column)
     }))
   );
   const isSpanning = table.layout === 'spanning';
@@ -52,6 +58,8 @@ interface ColumnHead {
   readonly spanner: readonly string[];
   /** Whether any of its cells has an interval: then all leave room for one. */
   readonly hasIntervals: boolean;
+  /** Whether any of its cells was compared: then all leave room for letters. */
+  readonly hasLetters: boolean;
 }
 
 /** A row with the head of its group, if it is the first of it and the group stands beside its rows. */
@@ -78,7 +86,7 @@ function bodyRow(
   const stub = h(
     'th',
     {id: rowHead, className: ['stub'], scope: 'row', role: 'rowheader', ...(colSpan === 1 ? {} : {colSpan})},
-    [...breakLines(row.label), ...noteMarks(table, row.noteMarks)]
+    [...breakLines(row.label), ...headLetter(row), ...noteMarks(table, row.noteMarks)]
   );
   const description = hasDescription
     ? [descriptionCell(row.description, headersOf([headId(table.id, 'column', 'description')]))]

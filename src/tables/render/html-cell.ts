@@ -8,21 +8,26 @@ import {hasSmallBase} from '../parts/small-base.ts';
 import {cellAnchor} from './anchor.ts';
 import {itemsOf} from './items.ts';
 import {breakLines, noteMarks} from './html-text.ts';
+import {TABLE_WORDS} from './words.ts';
 
 /** One cell with its anchor; where the table has none, the sign for "cannot occur". */
 export function tableCell(
   table: Table,
-  {column, hasIntervals}: {readonly column: Column; readonly hasIntervals: boolean},
+  {
+    column,
+    hasIntervals,
+    hasLetters
+  }: {readonly column: Column; readonly hasIntervals: boolean; readonly hasLetters: boolean},
   cell: Cell | null,
   headers: readonly string[] | null
 ): Element {
   const kind = column.kind === 'category' ? [] : [column.kind];
-  const text = shownText(cell);
+  const text = shownText(cell, column);
   const sign = spokenSign(text, table.language);
   const className = [
     alignOf(cell, column),
     ...kind,
-    ...(cell === null ? ['na'] : stateClasses(cell)),
+    ...(cell !== null ? stateClasses(cell) : text === '' ? [] : ['na']),
     ...(sign === null ? [] : ['sign']),
     ...(cell !== null && hasSmallBase(cell) ? ['small-base'] : [])
   ];
@@ -35,13 +40,25 @@ export function tableCell(
   return h('td', properties, [
     ...contentOf(cell, text, sign, column),
     ...(hasIntervals ? [NO_BREAK_SPACE, h('span.interval', cell?.interval?.text ?? [])] : []),
+    ...(hasLetters ? [NO_BREAK_SPACE, lettersOf(cell, table)] : []),
     ...noteMarks(table, cell?.noteMarks ?? [])
   ]);
 }
 
-/** What stands in a place: never nothing. */
-export function shownText(cell: Cell | null): string {
-  return cell === null ? SIGNS.impossible.sign : cell.text;
+/** The letters of what a cell is larger than, heard with what they say; room for them where it has none. */
+function lettersOf(cell: Cell | null, {language}: Table): Element {
+  const letters = cell?.letters ?? [];
+  if (letters.length === 0) return h('span.letters');
+  return h('span.letters', [
+    h('span.visually-hidden', `${TABLE_WORDS[language].largerThan} `),
+    letters.join(NO_BREAK_SPACE)
+  ]);
+}
+
+/** What stands in a place: nothing only where a column tells of other rows. */
+export function shownText(cell: Cell | null, {kind}: Pick<Column, 'kind'>): string {
+  if (cell !== null) return cell.text;
+  return kind === 'test' ? '' : SIGNS.impossible.sign;
 }
 
 /** What stands in a cell: a list of several items, or what {@link shown} makes of its text. */
@@ -51,6 +68,7 @@ export function contentOf(
   sign: string | null,
   column: Column
 ): readonly ElementContent[] {
+  if (cell === null && text === '') return [];
   const items = cell === null ? [] : itemsOf(cell, column);
   if (items.length < 2) return shown(text, sign);
   return [

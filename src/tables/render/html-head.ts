@@ -3,7 +3,7 @@ import {h} from 'hastscript';
 import type {Column, Table} from '../model.ts';
 import type {GridSpan} from './grid.ts';
 import {headId} from './html-ids.ts';
-import {breakLines, headUnit, noteMarks} from './html-text.ts';
+import {breakLines, headLetter, headUnit, noteMarks} from './html-text.ts';
 
 /** The head: stubhead and column heads, under a row of spanners if there are any. */
 export function tableHead(table: Table, spans: readonly GridSpan[]): Element {
@@ -54,7 +54,12 @@ function columnHead(table: Table, column: Column, position: number, depth: numbe
       ...head('column', column.align, ...kind),
       ...span('rowSpan', depth)
     },
-    [...breakLines(column.label), ...headUnit(column, table), ...noteMarks(table, column.noteMarks)]
+    [
+      ...breakLines(column.label),
+      ...headUnit(column, table),
+      ...headLetter(column),
+      ...noteMarks(table, column.noteMarks)
+    ]
   );
 }
 

@@ -23,6 +23,8 @@ export function notesList(table: Table): readonly Element[] {
 export function shownTexts(table: Table): readonly string[] {
   if (table.layout === 'records') return table.cells.map(({text}) => text);
   return layOut(table).groups.flatMap(({rows}) =>
-    rows.flatMap(({cells, spanned}) => cells.slice(spanned).map(shownText))
+    rows.flatMap(({cells, spanned}) =>
+      cells.flatMap((cell, i) => (i < spanned ? [] : shownText(cell, table.columns[i] ?? {kind: 'category'})))
+    )
   );
 }

@@ -67,7 +67,7 @@ function record(table: Table, {row, cells}: GridRow, level: number): Element {
 
 function field(table: Table, column: Column, cell: Cell | null): readonly Element[] {
   if (cell !== null && cell.text === '' && cell.value === null) return [];
-  const text = shownText(cell);
+  const text = shownText(cell, column);
   const sign = spokenSign(text, table.language);
   const properties = {
     ...(cell === null ? {} : {id: cellAnchor(table.id, cell)}),

@@ -19,10 +19,13 @@ export function addSortKeys(region: Element, table: Table): void {
 }
 
 /** Whether rows can change places at all, no group spans them, and no column adds them up in the author's order. */
-function isSortable({layout, rows, columns}: Table): boolean {
+function isSortable({layout, rows, columns, cells}: Table): boolean {
   if (layout === 'records' || layout === 'spanning' || columns.some(({statistic}) => statistic === 'cumulativePercent'))
     return false;
   const categories = rows.filter(({kind}) => kind === 'category');
+  // What a test finds of a group stands in its first row.
+  const groups = new Set(categories.map(({group}) => group));
+  if (cells.some(({row, statistic}) => statistic === 'p' && groups.has(row))) return false;
   return [...Map.groupBy(categories, ({group}) => group).values()].some((members) => members.length > 1);
 }
 

@@ -1,7 +1,7 @@
 import type {ElementContent} from 'hast';
 import {h} from 'hastscript';
 import {unitWord} from '../../format/units.ts';
-import type {Column, Table} from '../model.ts';
+import type {Column, StubRow, Table} from '../model.ts';
 import {noteId} from './html-ids.ts';
 import {TABLE_WORDS} from './words.ts';
 
@@ -23,6 +23,11 @@ export function noteMarks(table: Pick<Table, 'id' | 'language'>, marks: readonly
       mark
     ])
   );
+}
+
+/** The letter that comparisons name a row or column by, behind its label. */
+export function headLetter({letter}: Pick<Column | StubRow, 'letter'>): readonly ElementContent[] {
+  return letter === undefined ? [] : [{type: 'text', value: ' '}, h('span.letter', `(${letter})`)];
 }
 
 /** The unit of a column behind its label; per cents are told in the base line. */

@@ -2,7 +2,7 @@ import type {Element, ElementContent, Root} from 'hast';
 import {toHtml} from 'hast-util-to-html';
 import {h} from 'hastscript';
 import type {Table} from '../model.ts';
-import {withInterval} from '../model.ts';
+import {fullText} from '../model.ts';
 import {isRemark} from '../parts/remark.ts';
 import {layOut} from './grid.ts';
 import {tableBodies} from './html-body.ts';
@@ -29,6 +29,9 @@ const STACKED_COLUMNS = 7;
 /** Characters of the longest interval that the stylesheet knows. */
 const LONGEST_INTERVAL = 20;
 
+/** Most letters that the stylesheet knows. */
+const MOST_LETTERS = 6;
+
 /** … if their longest texts take no more characters than this side by side. */
 const STACKED_CHARACTERS = 36;
 
@@ -49,6 +52,7 @@ const STACKED_CHARACTERS = 36;
  *   state, `qualified` for over, under, about, `remark` for words instead of a number, and `sign` where a sign stands,
  *   `small-base` for a per cent of fewer than 20
  * - `interval` a confidence interval behind a number, with `intervals-<n>` on the table for the longest of n characters
+ * - `letter` the letter of a head that is compared, `letters` those behind a number, with `letters-<n>` on the table for n at most
  * - `note-mark` a hung mark; `note`, `sign-note` lines of the list
  * - a listing of layout `records`: `records`, `record-index` links to many, `record`, `record-label`, `record-group` and
  *   a `dl` in each
@@ -66,6 +70,12 @@ export function renderNotes(table: Table): string {
 function intervalClass({cells}: Table): readonly string[] {
   const longest = Math.max(0, ...cells.map(({interval}) => interval?.text.length ?? 0));
   return longest === 0 ? [] : [`intervals-${Math.min(longest, LONGEST_INTERVAL)}`];
+}
+
+/** How much room letters take, likewise. */
+function lettersClass({cells}: Table): readonly string[] {
+  const most = Math.max(0, ...cells.map(({letters}) => letters?.length ?? 0));
+  return most === 0 ? [] : [`letters-${Math.min(most, MOST_LETTERS)}`];
 }
 
 /** The tree of {@link renderHtml}. */
@@ -94,6 +104,7 @@ function region(table: Table, options: HtmlOptions): Element {
           `table-${table.kind}`,
           ...(table.layout === 'spanning' ? ['table-spanning'] : []),
           ...intervalClass(table),
+          ...lettersClass(table),
           isStacked(table) ? 'table-stacked' : 'table-scrolled'
         ],
         role: 'table'
@@ -116,7 +127,7 @@ function isStacked({columns, spanners, cells, layout}: Table): boolean {
   const longest = new Map<string, number>();
   for (const cell of cells) {
     // A remark may break between its words.
-    const lengths = (isRemark(cell) ? cell.text.split(/\s/) : [withInterval(cell)]).map(({length}) => length);
+    const lengths = (isRemark(cell) ? cell.text.split(/\s/) : [fullText(cell)]).map(({length}) => length);
     longest.set(cell.column, Math.max(longest.get(cell.column) ?? 0, ...lengths));
   }
   const characters = columns.reduce((sum, {key}) => sum + (longest.get(key) ?? 0), 0);

@@ -1,5 +1,5 @@
 import type {Cell, Column} from '../model.ts';
-import {withInterval} from '../model.ts';
+import {fullText} from '../model.ts';
 
 /** What stands between the items of a list where they share a line. */
 const SEPARATOR = '; ';
@@ -10,7 +10,10 @@ export function itemsOf({text, state}: Pick<Cell, 'text' | 'state'>, {list}: Pic
 }
 
 /** The text of a cell where a list must do with one line; other texts keep their line breaks. */
-export function inOneLine(cell: Pick<Cell, 'text' | 'state' | 'interval'>, column: Pick<Column, 'list'>): string {
+export function inOneLine(
+  cell: Pick<Cell, 'text' | 'state' | 'interval' | 'letters'>,
+  column: Pick<Column, 'list'>
+): string {
   const items = itemsOf(cell, column);
-  return items.length === 0 ? withInterval(cell) : items.join(SEPARATOR);
+  return items.length === 0 ? fullText(cell) : items.join(SEPARATOR);
 }

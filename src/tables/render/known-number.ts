@@ -18,10 +18,10 @@ export interface KnownNumber {
 
 const SUFFIX = /(?:\u00a0?%)?(?: \(n=.*\))?$/;
 
-/** The number of a cell that is known exactly; null for any other, and beyond a cap (`> 100`). */
+/** The number of a cell that is known exactly; null for any other, and beyond a cap (`> 100`, `< 0,001`). */
 export function knownNumber(cell: Cell, column: Column, language: Language): KnownNumber | null {
   const isKnown = cell.state === 'computed' || cell.state === 'given';
-  if (cell.value === null || !isKnown || cell.text.startsWith('>')) return null;
+  if (cell.value === null || !isKnown || /^>|^<\u00a0/.test(cell.text)) return null;
   const exact = inShownUnit(cell, column);
   const suffix = SUFFIX.exec(cell.text)?.[0] ?? '';
   const written = readNumber(cell.text.slice(0, cell.text.length - suffix.length), language);

@@ -2,7 +2,7 @@ import {toFraction} from '../../format/number.ts';
 import type {Fraction} from '../../support/fraction.ts';
 import {decimal, roundScaled, whole} from '../../support/fraction.ts';
 import type {Cell, Interval, State, Statistic, Table} from '../model.ts';
-import {withInterval} from '../model.ts';
+import {fullText} from '../model.ts';
 import {writeDecimal} from '../snapshot-value.ts';
 
 /** The columns of a table's cells in long form, for every format that other programs read. */
@@ -20,6 +20,8 @@ export interface LongCell {
   readonly state: State;
   /** The ends of the interval in `text`, in the form of `value`; absent if it has none. */
   readonly interval?: readonly [low: string, high: string];
+  /** Letters of what it is significantly larger than; absent if it was not compared. */
+  readonly letters?: readonly string[];
 }
 
 /** The cells of a table in long form, in snapshot order. */
@@ -30,9 +32,10 @@ export function longCells({cells}: Pick<Table, 'cells'>): readonly LongCell[] {
     statistic: cell.statistic,
     value: longValue(cell),
     base: cell.state === 'suppressed' ? null : cell.base,
-    text: withInterval(cell),
+    text: fullText(cell),
     state: cell.state,
-    ...(cell.interval === undefined ? {} : {interval: endsOf(cell.interval)})
+    ...(cell.interval === undefined ? {} : {interval: endsOf(cell.interval)}),
+    ...(cell.letters === undefined ? {} : {letters: cell.letters})
   }));
 }
 

@@ -4,6 +4,7 @@ import type {Cell, Column, Table} from '../model.ts';
 import {layOut} from './grid.ts';
 import {shownText} from './html-cell.ts';
 import {inOneLine} from './items.ts';
+import {withLetter} from './letters.ts';
 import {shownTexts} from './html-notes.ts';
 
 /**
@@ -17,7 +18,7 @@ export function renderMarkdown(table: Table): string {
   const header = [
     ...stubs.map(escapeMarkdown),
     ...columns.map(({column, spanner}) => {
-      const label = spanner === null ? column.label : `${spanner.label} / ${column.label}`;
+      const label = spanner === null ? withLetter(column) : `${spanner.label} / ${withLetter(column)}`;
       return escapeMarkdown(`${label}${headUnit(column, table)}`) + marks(column.noteMarks);
     })
   ];
@@ -26,7 +27,7 @@ export function renderMarkdown(table: Table): string {
     ...(group === null ? [] : [[bold(escapeMarkdown(group.label)), ...rule.slice(1).map(() => '')]]),
     ...rows.map(({row, cells, spanned}) => {
       const texts = [
-        escapeMarkdown(row.label) + marks(row.noteMarks),
+        escapeMarkdown(withLetter(row)) + marks(row.noteMarks),
         ...(table.descriptionHead === null ? [] : [escapeMarkdown(row.description ?? '')]),
         ...cells.map((cell, i) =>
           i < spanned ? '' : escapeMarkdown(cellText(cell, columns[i]?.column)) + marks(cell?.noteMarks ?? [])
@@ -49,7 +50,7 @@ export function renderMarkdown(table: Table): string {
 }
 
 function cellText(cell: Cell | null, column: Column | undefined): string {
-  return cell === null || column === undefined ? shownText(cell) : inOneLine(cell, column);
+  return cell === null ? shownText(cell, column ?? {kind: 'category'}) : inOneLine(cell, column ?? {});
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;'};

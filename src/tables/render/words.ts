@@ -9,9 +9,11 @@ interface TableWords {
   readonly records: string;
   /** Heads of the columns with the ends of intervals in a CSV. */
   readonly ends: readonly [low: string, high: string];
+  /** Head of the column with letters of comparisons in a CSV, and what is heard before them. */
+  readonly largerThan: string;
 }
 
 export const TABLE_WORDS: Readonly<Record<Language, TableWords>> = {
-  nb: {note: 'note', group: 'Gruppe', records: 'Innhold', ends: ['nedre', 'øvre']},
-  en: {note: 'note', group: 'Group', records: 'Contents', ends: ['lower', 'upper']}
+  nb: {note: 'note', group: 'Gruppe', records: 'Innhold', ends: ['nedre', 'øvre'], largerThan: 'større enn'},
+  en: {note: 'note', group: 'Group', records: 'Contents', ends: ['lower', 'upper'], largerThan: 'larger than'}
 };

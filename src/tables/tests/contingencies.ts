@@ -1,59 +1,97 @@
-import {toNumber} from '../../support/fraction.ts';
 import type {Group} from '../model.ts';
-import type {Counted} from '../origin.ts';
-import {rowsOf} from '../origin.ts';
 import type {Draft} from '../parts/draft.ts';
-import type {TracedCell} from '../parts/figure.ts';
+import {lastCode} from '../parts/keys.ts';
+import type {Language} from '../../support/localized.ts';
+import {inLanguage} from '../../support/localized.ts';
+import type {CountedPart, Units} from './counted-parts.ts';
+import {countedParts, othersOf, unitsOf} from './counted-parts.ts';
+import type {TestPlace} from './test-place.ts';
+import {joinGroups} from './test-place.ts';
 
 /** Categories against categories, each unit counted once. */
-export interface Contingency {
-  /** Key and label of the row group, spanner or item that it stands in; null if the table is one. */
-  readonly of: Group | null;
+export interface Contingency extends TestPlace {
   /** What is counted, row by row. */
-  readonly cells: readonly (readonly Counted[])[];
+  readonly cells: readonly (readonly Units[])[];
+  /** Whether rows and columns are two of the same answers: one question to the same units twice. */
+  readonly isTwice: boolean;
 }
 
 /**
- * Each part of a draft whose rows × columns can be tested: the table, or each of its row groups and spanners. Null if a cell
- * is no count, or units may be counted in several.
+ * Each part of a draft whose rows × columns can be tested: the table, or each of its row groups and spanners. Of a set of
+ * several answers each item is one: those who gave it and those who did not. Null if a cell is no count, or units may be
+ * counted in several both ways.
  */
-export function contingenciesIn({rows, columns, rowGroups, spanners, cells}: Draft): readonly Contingency[] | null {
-  const categories = rows.filter(({kind}) => kind === 'category');
-  const byPlace = new Map(cells.map((cell) => [`${cell.row}\t${cell.column}`, cell]));
-  const keysIn = (spanner: Group | null): readonly string[] => [
-    ...new Set(
-      columns
-        .filter((column) => column.kind === 'category' && (spanner === null || column.spanner === spanner.key))
-        .map(({key}) => key)
-    )
-  ];
-  // Where a category has several statistics, it is itself the spanner over them.
-  const isNested = spanners.some((spanner) => keysIn(spanner).length > 1);
-  const found = placesOf(rowGroups).flatMap((group) =>
-    placesOf(isNested ? spanners : []).map((spanner) => ({
-      of: named(group, spanner),
-      cells: categories
-        .filter((row) => group === null || row.group === group.key)
-        .map((row) => keysIn(spanner).map((key) => countedIn(byPlace.get(`${row.key}\t${key}`))))
-    }))
+export function contingenciesIn(draft: Draft, language: Language): readonly Contingency[] | null {
+  const parts = countedParts(draft);
+  if (parts === null) return null;
+  const found = parts.flatMap((part): readonly (Contingency | null)[] => {
+    if (part.overlapping === 'rows') return part.rows.map((_, i) => itemInRow(part, i));
+    if (part.overlapping === 'columns') return part.columns.map((_, j) => itemInColumn(part, j, language));
+    return [
+      {
+        of: joinGroups(part.group, part.spanner),
+        row: part.group?.key ?? null,
+        column: part.spanner?.key ?? null,
+        cells: part.cells.map((row) => row.map(unitsOf)),
+        isTwice: isTwice(part)
+      }
+    ];
+  });
+  const known = found.filter((one) => one !== null);
+  return known.length === found.length ? known : null;
+}
+
+function itemInRow(part: CountedPart, i: number): Contingency | null {
+  const {rows, spanner, cells} = part;
+  const item = rows[i];
+  if (item === undefined) return null;
+  const given = (cells[i] ?? []).map(unitsOf);
+  const cellsOfItem = withOthers(given, (j) => part.whole(i, j));
+  if (cellsOfItem === null) return null;
+  const of = joinGroups({key: item.key, label: item.label}, spanner);
+  return {of, row: item.key, column: spanner?.key ?? null, cells: cellsOfItem, isTwice: false};
+}
+
+function isTwice({rows, columns}: CountedPart): boolean {
+  return (
+    rows.length === 2 && columns.length === 2 && rows.every(({key}, i) => lastCode(key) === lastCode(columns[i] ?? ''))
   );
-  return allCounted(found);
 }
 
-interface Found {
-  readonly of: Group | null;
-  readonly cells: readonly (readonly (Counted | null)[])[];
+function itemInColumn(part: CountedPart, j: number, language: Language): Contingency | null {
+  const {group, columns, cells} = part;
+  const [across] = cells.flatMap((row) => row[j]?.columns ?? []);
+  const [slot = -1] = across?.slots ?? [];
+  const category = across?.axis.slots[slot]?.category;
+  const key = columns[j];
+  if (category === undefined || key === undefined) return null;
+  const given = cells.flatMap((row) => (row[j] === undefined ? [] : [unitsOf(row[j])]));
+  const cellsOfItem = withOthers(given, (i) => part.whole(i, j));
+  if (cellsOfItem === null) return null;
+  const item: Group = {key, label: inLanguage(category.label, language)};
+  return {
+    of: joinGroups(group, item),
+    row: group?.key ?? null,
+    column: key,
+    isItem: true,
+    cells: cellsOfItem,
+    isTwice: false
+  };
 }
 
-function allCounted(found: readonly Found[]): readonly Contingency[] | null {
-  const all = found.map(({of, cells}) => ({of, cells: cells.map((row) => row.filter((cell) => cell !== null))}));
-  const isWhole = all.every(({cells}, i) => cells.every((row, j) => row.length === found[i]?.cells[j]?.length));
-  return isWhole ? all : null;
+/** Those who gave an answer, and the others who were asked. */
+function withOthers(given: readonly Units[], wholeAt: (position: number) => Units | null): Contingency['cells'] | null {
+  const others = given.map((own, position) => {
+    const all = wholeAt(position);
+    return all === null ? null : othersOf(all, own);
+  });
+  const known = others.filter((one) => one !== null);
+  return known.length === others.length ? [given, known] : null;
 }
 
 /** The units in each cell of a contingency. */
 export function countsOf({cells}: Contingency): readonly (readonly number[])[] {
-  return cells.map((row) => row.map(({tabulation, tally}) => toNumber(tabulation.units(tally))));
+  return cells.map((row) => row.map(({count}) => count));
 }
 
 /** The respondents of a contingency by the row and the column that they stand in; null for those who stand in none. */
@@ -65,36 +103,11 @@ export function codesOf(
   const columns = new Array<number | null>(respondents).fill(null);
   cells.forEach((row, i) => {
     row.forEach((cell, j) => {
-      for (const respondent of rowsOf(cell)) {
+      for (const respondent of cell.rows()) {
         rows[respondent] = i;
         columns[respondent] = j;
       }
     });
   });
   return {rows, columns};
-}
-
-function placesOf(groups: readonly Group[]): readonly (Group | null)[] {
-  return groups.length === 0 ? [null] : groups;
-}
-
-function named(group: Group | null, spanner: Group | null): Group | null {
-  if (group === null || spanner === null) return group ?? spanner;
-  return {key: `${group.key} > ${spanner.key}`, label: `${group.label}, ${spanner.label}`};
-}
-
-/** What a cell counts; null if it is no count and no share of one, and if units may stand in several cells. */
-function countedIn(cell: TracedCell | undefined): Counted | null {
-  const of = cell === undefined ? null : countedBehind(cell);
-  return of === null || of.tally.qualifier !== 'exact' || !partsUnits(of) ? null : of;
-}
-
-/** Whether rows and columns each hold a unit once: a set of several answers does not. */
-function partsUnits({rows, columns}: Counted): boolean {
-  return rows.axis.whole === 'sum' && columns?.axis.whole === 'sum';
-}
-
-function countedBehind({origin}: TracedCell): Counted | null {
-  if (origin.kind === 'share') return origin.part;
-  return origin.kind === 'count' && origin.counts === 'units' ? origin.of : null;
 }

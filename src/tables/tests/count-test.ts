@@ -4,21 +4,30 @@ import {expectedCounts} from '../../stats/contingency/expected-counts.ts';
 import {fisherExactTableTest} from '../../stats/contingency/fisher-exact-table-test.ts';
 import {fisherExactTest} from '../../stats/contingency/fisher-exact-test.ts';
 import type {Counts} from '../../stats/contingency/margins.ts';
+import {mcNemarExactTest} from '../../stats/contingency/mcnemar-exact-test.ts';
+import {mcNemarTest} from '../../stats/contingency/mcnemar-test.ts';
 import {marginsOf, withoutEmpty} from '../../stats/contingency/margins.ts';
-import type {CountTest, TestResult} from '../model.ts';
+import type {CountTest, TestResult} from '../inference.ts';
+import {LEVEL} from '../specification.ts';
 
 /** The test of a contingency table; null if it has none, as with one category only. */
 export function countTest(method: Exclude<CountTest, 'raoScott'>, counts: Counts): Omit<TestResult, 'of'> | null {
   const base = marginsOf(counts).total;
   if (method === 'fisher') return fisherOf(counts, base);
+  if (method === 'mcNemar') {
+    const test = mcNemarTest(counts, {continuity: false});
+    return test && {method, statistic: test.statistic, df: [test.df], p: test.p, effect: null, base};
+  }
+  if (method === 'mcNemarExact') {
+    const test = mcNemarExactTest(counts);
+    return test && {method, statistic: null, df: [], p: test.p, effect: null, base};
+  }
   const test = chiSquareTest(counts, {continuity: method === 'chiSquareCorrected'});
   const strength = cramersV(counts);
   if (test === null) return null;
   const effect = strength === null ? null : ({name: 'cramersV', value: strength} as const);
   return {method, statistic: test.statistic, df: [test.df], p: test.p, effect, base, ...fewExpected(counts)};
 }
-
-const LEVEL = 0.95;
 
 /** Steps of the exact test: some seconds at most. */
 const STEPS = 5_000_000;

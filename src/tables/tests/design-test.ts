@@ -1,6 +1,6 @@
 import {raoScott} from '../../stats/design/rao-scott.ts';
 import type {SurveyDesign} from '../../stats/design/survey-design.ts';
-import type {TestResult} from '../model.ts';
+import type {TestResult} from '../inference.ts';
 import type {Contingency} from './contingencies.ts';
 import {codesOf, countsOf} from './contingencies.ts';
 

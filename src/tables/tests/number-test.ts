@@ -3,9 +3,8 @@ import {welchAnova} from '../../stats/means/welch-anova.ts';
 import {welchTest} from '../../stats/means/welch-test.ts';
 import {kruskalWallis} from '../../stats/ranks/kruskal-wallis.ts';
 import {mannWhitney} from '../../stats/ranks/mann-whitney.ts';
-import type {NumberTest, TestResult} from '../model.ts';
-
-const LEVEL = 0.95;
+import type {NumberTest, TestResult} from '../inference.ts';
+import {LEVEL} from '../specification.ts';
 
 type Found = Pick<TestResult, 'statistic' | 'df' | 'p'>;
 

@@ -1,7 +1,7 @@
 import {formatCount, formatNumber, NO_BREAK_SPACE} from '../../format/number.ts';
 import {formatPValue} from '../../format/p-value.ts';
 import type {Language} from '../../support/localized.ts';
-import type {TestMethod, TestResult} from '../model.ts';
+import type {TestMethod, TestResult} from '../inference.ts';
 import {TEST_WORDS} from './test-words.ts';
 
 const DECIMALS = 2;
@@ -36,7 +36,14 @@ const SYMBOLS: Readonly<Record<TestMethod, string>> = {
   welch: 'F',
   anova: 'F',
   mannWhitney: 'W',
-  kruskalWallis: 'H'
+  kruskalWallis: 'H',
+  mcNemar: 'χ²',
+  mcNemarExact: '',
+  pairedT: 't',
+  wilcoxon: 'V',
+  pearson: 't',
+  spearman: '',
+  friedman: 'χ²'
 };
 
 function symbolOf({method, df}: TestResult): string {

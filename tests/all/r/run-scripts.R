@@ -12,8 +12,13 @@ for (name in list.files(folder, "[.]R$", recursive = TRUE)) {
   read <- read.csv(text = printed, colClasses = "character", na.strings = character(), encoding = "UTF-8")
   if (is.null(read$low)) read$low <- character(nrow(read))
   if (is.null(read$high)) read$high <- character(nrow(read))
-  cells[[name]] <- data.frame(script = rep(name, nrow(read)), read)
-  if (!is.null(own$tests)) found[[name]] <- data.frame(script = name, own$tests)
+  if (is.null(read$letters)) read$letters <- character(nrow(read))
+  columns <- c("row", "column", "statistic", "value", "low", "high", "letters")
+  cells[[name]] <- data.frame(script = rep(name, nrow(read)), read[columns])
+  if (!is.null(own$tests)) {
+    if (is.null(own$tests$adjusted)) own$tests$adjusted <- NA
+    found[[name]] <- data.frame(script = name, own$tests)
+  }
 }
 write(cells, "cells.csv")
 write(found, "tests.csv")

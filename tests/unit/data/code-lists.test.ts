@@ -110,7 +110,7 @@ describe('the registers', () => {
   });
   test('printed.csv has known statistics, lines and one line a cell', () => {
     expect(printed('T,a=x,,prosent,12,3\nT,a=y,,n,1,0\nT,a=y,,n,1,x\nT,,,n,1,\n')).toMatchInlineSnapshot(`
-      "unknown-statistic: data/prove/printed.csv:2:8 statistic = "prosent" is no statistic (expected one of "n", "percent", "validPercent", "cumulativePercent", "rowPercent", "columnPercent", "totalPercent", "responsePercent", "mean", "median", "sd", "min" and 8 more)
+      "unknown-statistic: data/prove/printed.csv:2:8 statistic = "prosent" is no statistic (expected one of "n", "percent", "validPercent", "cumulativePercent", "rowPercent", "columnPercent", "totalPercent", "responsePercent", "mean", "median", "sd", "min" and 9 more)
       line: data/prove/printed.csv:3:12 line = "0" is no line of a text (lines are counted from 1)
       repeated-key: data/prove/printed.csv:4:1 the primary key exhibit = "T", row = "a=y", column = "", statistic = "n" stands already in line 3 (delete one of the two lines, or correct the one that is mistyped; rule data/prove/datapackage.json:57)
       number-form: data/prove/printed.csv:4:12 line = "x" is not a number (expected digits, like 1234)

@@ -12,6 +12,7 @@ import {realReport} from '../site/report.ts';
 import {build, dataset, measure, plain, variable} from '../tables/dataset.ts';
 import {crosstab, estimates} from '../tables/example.ts';
 import {register} from '../tables/registers.ts';
+import {surveyed} from '../tables/surveyed.ts';
 
 const report = realReport();
 const schema = JSON.parse(
@@ -53,6 +54,34 @@ describe('the JSON of a table', () => {
       expect(written.cells).toHaveLength(table.cells.length);
     }
   );
+
+  test('has what tests found, how they are adjusted, and the letters of comparisons', () => {
+    const {table} = build(
+      {
+        ...plain,
+        kind: 'crosstab',
+        rows: 'rus',
+        columns: 'alder',
+        statistics: ['columnPercent'],
+        tests: 'chiSquare',
+        showTests: 'column',
+        adjust: 'bonferroni',
+        compare: 'columns'
+      },
+      surveyed
+    );
+    if (table === null) throw new Error('the table was not built');
+    const written = jsonOf(table);
+    expect(faults(written)).toEqual([]);
+    expect(written['adjust']).toBe('bonferroni');
+    expect(written['comparison']).toEqual({of: 'columns', method: 'proportions', adjust: 'bonferroni', level: 0.95});
+    expect(written['columns']).toMatchObject([{letter: 'A'}, {letter: 'B'}, {letter: 'C'}, {kind: 'test'}]);
+    expect(written.cells.map(({letters, value}) => letters ?? value)).toEqual([
+      ...[['B', 'C'], [], []],
+      ...[[], [], ['A', 'B']],
+      ...(table.tests ?? []).map(({adjusted = 0}) => Number(adjusted.toPrecision(12)))
+    ]);
+  });
 
   test('has deviations as numbers, differences in points and sums, as the schema has them', () => {
     const {table} = build(

@@ -7,8 +7,10 @@ import {numberFormat} from '../../../src/downloads/xlsx/number-format.ts';
 import {renderXlsx, type PrintedDifference} from '../../../src/downloads/xlsx/workbook.ts';
 import type {Table} from '../../../src/tables/model.ts';
 import {realReport} from '../site/report.ts';
+import {build, plain} from '../tables/dataset.ts';
 import {cell, crosstab, estimates, row} from '../tables/example.ts';
 import {register} from '../tables/registers.ts';
+import {surveyed} from '../tables/surveyed.ts';
 import {elsewhere} from './elsewhere.ts';
 
 const report = realReport();
@@ -34,6 +36,32 @@ function formats({cells, rows}: Sheet): readonly (readonly (string | undefined)[
 }
 
 describe('the sheet of a table', () => {
+  test('keeps numbers as numbers behind which letters stand, and probabilities too small to tell', async () => {
+    const {table} = build(
+      {
+        ...plain,
+        kind: 'crosstab',
+        rows: 'rus',
+        columns: 'alder',
+        statistics: ['columnPercent'],
+        tests: 'chiSquare',
+        showTests: 'column',
+        compare: 'columns'
+      },
+      surveyed
+    );
+    if (table === null) throw new Error('the table was not built');
+    const [sheet] = await sheetsOf(table);
+    const heads = sheet.rows.findIndex((row) => row.includes('Ung (A)'));
+    const p = table.tests?.map((result) => Number(result.p.toPrecision(12)));
+    expect(sheet.rows.slice(heads, heads + 3).map((row) => row.slice(0, 5))).toEqual([
+      ['Rus', 'Ung (A)', 'Midt (B)', 'Eldre (C)', 'p'],
+      ['Alkohol', 75, 37.5, 20, expect.closeTo(p?.[0] ?? NaN, 12)],
+      ['Tobakk', 25, 37.5, 80, expect.closeTo(p?.[1] ?? NaN, 12)]
+    ]);
+    expect(formats(sheet)[heads + 1]?.slice(1, 5)).toEqual(['#,##0" B C"', '#,##0', '#,##0_a_a_a_a', '"<\u00a00,001"']);
+  });
+
   test('tells first of all, under the table, what readers must know of the data', async () => {
     const provenance = crosstab.provenance.map((own) => ({...own, notice: {nb: 'Oppdiktet.', en: 'Invented.'}}));
     const [sheet] = await sheetsOf({...crosstab, provenance});

@@ -1,7 +1,20 @@
 import {describe, expect, test} from 'vitest';
 import type {Base, Category, Dataset, Variable, VariableSet} from '../../../src/data/model.ts';
 import type {BatterySpecification} from '../../../src/tables/specification.ts';
-import {build, category, dataset, faultsOf, full, grid, lines, measure, multiple, plain, variable} from './dataset.ts';
+import {
+  build,
+  buildEnglish,
+  category,
+  dataset,
+  faultsOf,
+  full,
+  grid,
+  lines,
+  measure,
+  multiple,
+  plain,
+  variable
+} from './dataset.ts';
 
 const battery = (props: Partial<BatterySpecification> = {}): BatterySpecification => ({
   kind: 'battery',
@@ -33,6 +46,50 @@ describe('Battery of respondents', () => {
     expect(full(built, 'problemer=saar', 'scale=4', 'rowPercent')).toBe('1/4 of 4: "25" computed');
     expect(built.table?.baseLine).toBe('Prosent av hver rad. Ikke svart er ikke regnet med.');
     expect(built.table?.base).toBeNull();
+  });
+
+  test('tells how well its items measure the same', () => {
+    // R: a <- cbind(c(1, 2, 3, 4, 4), c(2, 2, 3, 4, 3), c(1, 3, 3, 3, 4)), psych::alpha(a)$total: raw 0.921, std 0.923.
+    const codes = [
+      ['1', '2', '3', '4', '4', '0'],
+      ['2', '2', '3', '4', '3', 'ikke_svart'],
+      ['1', '3', '3', '3', '4', '4']
+    ];
+    const items = codes.map((own, i) => variable(`ledd_${i + 1}`, SCALE, own));
+    const asked = battery({reliability: 'alpha', missing: 'excluded'});
+    const noteOf = ({table, faults}: ReturnType<typeof build>): string | undefined => {
+      expect(faults).toEqual([]);
+      return table?.notes.at(-1)?.text.replaceAll('\u00a0', ' ');
+    };
+    const built = build(asked, problems(items));
+    expect(noteOf(built)).toMatchInlineSnapshot(
+      `"Cronbachs alfa = 0,89 (standardisert 0,89); 3 ledd; n = 5 som har svart på alle."`
+    );
+    expect(built.table?.reliability).toMatchInlineSnapshot(`
+      {
+        "alpha": 0.8863636363636362,
+        "base": 5,
+        "items": 3,
+        "method": "alpha",
+        "standardised": 0.8922240128253188,
+      }
+    `);
+    expect(noteOf(buildEnglish(asked, problems(items)))).toMatchInlineSnapshot(
+      `"Cronbach’s alpha = 0.89 (standardised 0.89), 3 items, n = 5 who answered all."`
+    );
+    const turned = variable('ledd_4', SCALE, ['4', '3', '2', '1', '0', '0']);
+    expect(noteOf(build(asked, problems([...items, turned])))).toMatchInlineSnapshot(
+      `"Cronbachs alfa = −2,20 (standardisert −0,32); 4 ledd; n = 5 som har svart på alle. Går mot de andre leddene: Ledd 4."`
+    );
+    const hidden: Dataset = {...problems(items), disclosure: {least: 3, base: null, uncertainty: null} as never};
+    expect(faultsOf(build(asked, hidden))).toEqual([
+      'disclosure at reliability: small numbers of test/data are to be hidden, which cannot be done in the reliability of items (leave reliability out)'
+    ]);
+    expect(faultsOf(build(asked, problems(items.slice(0, 1))))).toMatchInlineSnapshot(`
+      [
+        "reliability-impossible at reliability: 6 respondents have answered all 1 items, of which there is no alpha (it needs two items, and two respondents who differ)",
+      ]
+    `);
   });
 
   test('has no row for bases', () => {

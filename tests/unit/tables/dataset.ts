@@ -12,7 +12,7 @@ import {NO_CODE, QUALIFIERS} from '../../../src/data/model.ts';
 import type {Place} from '../../../src/support/problem.ts';
 import type {BuiltTable, TableContext} from '../../../src/tables/build.ts';
 import type {Cell} from '../../../src/tables/model.ts';
-import {withInterval} from '../../../src/tables/model.ts';
+import {fullText} from '../../../src/tables/model.ts';
 import type {TableSpecification} from '../../../src/tables/specification.ts';
 import {layOut} from '../../../src/tables/render/grid.ts';
 import {buildTable} from '../../../src/tables/tables.ts';
@@ -213,7 +213,7 @@ export function grid({table, faults}: BuiltTable): string {
   const head = ['', ...table.columns.map(({label}) => label)];
   const body = layOut(table).groups.flatMap(({group, rows}) => [
     ...(group === null ? [] : [[`[${group.label}]`]]),
-    ...rows.map(({row, cells}) => [row.label, ...cells.map((cell) => (cell === null ? '·' : withInterval(cell)))])
+    ...rows.map(({row, cells}) => [row.label, ...cells.map((cell) => (cell === null ? '·' : fullText(cell)))])
   ]);
   return [head, ...body].map((cells) => plainSpaces(cells.join(' | ')).trim()).join('\n');
 }

@@ -66,6 +66,9 @@ const common = {
   interval: nothing,
   level: nothing,
   tests: nothing,
+  showTests: nothing,
+  adjust: nothing,
+  compare: nothing,
   sort: nothing,
   notes: nothing,
   except: nothing
@@ -136,6 +139,7 @@ const TABLES: {readonly [K in TableSpecification['kind']]: Readers<Specification
     answers: shown,
     statistics: nothing,
     top: nothing,
+    reliability: nothing,
     rowGroups: shown,
     spanners: shown
   },

@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {readPackages} from '../../../../src/data/read-packages.ts';
+import {courseFiles} from '../../../../src/scaffold/example/courses.ts';
 import {exampleFiles} from '../../../../src/scaffold/example/files.ts';
 
 const root = resolve(import.meta.dirname, '../../../..');
@@ -25,6 +26,12 @@ describe('the CSVs of the example', () => {
     const paths = [...dataset.values()].map(({name}) => `${name}.csv`);
     expect([...files.keys()].sort()).toEqual(paths.sort());
   });
+});
+
+test('the CSV of the course is committed as the script makes it, byte for byte', () => {
+  for (const [name, text] of courseFiles()) {
+    expect(readFileSync(join(root, 'data/eksempel-kurs', name), 'utf8')).toBe(text);
+  }
 });
 
 describe('the example survey', () => {
