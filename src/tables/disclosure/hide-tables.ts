@@ -13,6 +13,7 @@ import {hideCells} from './hide-cells.ts';
 import type {CountsToPublish} from './published.ts';
 import {countsToPublish} from './published.ts';
 import {toldByWeight} from './shared-weights.ts';
+import {roundInTables} from './round-tables.ts';
 import type {ShownInTable} from './shown-counts.ts';
 import {shownCounts} from './shown-counts.ts';
 
@@ -28,17 +29,22 @@ export interface DisclosedNumbers {
   readonly dataset: Dataset;
   readonly numbers: PublishedNumbers;
   readonly hidden: ReadonlySet<string>;
+  /** Keys of the numbers that must not be computable, where none is hidden but all are rounded. */
+  readonly attacked?: ReadonlySet<string>;
 }
 
 export interface HiddenTables {
   /** By id; those with faults are absent. */
   readonly tables: ReadonlyMap<string, Table>;
+  /** What the cells of tables are made of, by id, where that is no longer what they were built of. */
+  readonly origins?: ReadonlyMap<string, BuiltTable['origins']>;
   /** By the id of a table. */
   readonly faults: readonly {readonly id: string; readonly fault: Fault}[];
   readonly disclosed: DisclosedNumbers | null;
 }
 
-interface Told {
+/** A table with what it tells. */
+export interface ToldTable {
   readonly open: OpenTable;
   readonly shown: ShownInTable;
 }
@@ -47,7 +53,7 @@ interface Told {
 export function hideInTables(dataset: Dataset, open: readonly OpenTable[]): HiddenTables {
   const faults: {id: string; fault: Fault}[] = [];
   const answers = answersOf(dataset);
-  const told = open.flatMap((one): readonly Told[] => {
+  const told = open.flatMap((one): readonly ToldTable[] => {
     const found = shownCounts(one.built, one.specification, answers);
     if ('counts' in found) return [{open: one, shown: found}];
     faults.push({id: one.id, fault: strange(dataset, found.strange)});
@@ -66,6 +72,10 @@ export function hideInTables(dataset: Dataset, open: readonly OpenTable[]): Hidd
   const published = countsToPublish(answers, all);
   if ('tooMany' in published) return none(tooMany(dataset, published.tooMany));
   if ('differs' in published) return none(strange(dataset, published.differs));
+  if (dataset.disclosure?.roundTo !== undefined) {
+    const rounded = roundInTables(dataset, dataset.disclosure.roundTo, published, told);
+    return {...rounded, faults: [...faults, ...rounded.faults]};
+  }
   const {numbers, primary, groupOf} = published;
   const counts = suppress(numbers, primary);
   if (counts.unprotected.length > 0) return none(bare(counts.unprotected));

@@ -1,6 +1,14 @@
 import type {Dataset} from '../../data/model.ts';
 import {COUNT_TESTS} from '../model.ts';
-import type {EstimatesColumn, EstimatesSpecification, Fault, TableSpecification} from '../specification.ts';
+import type {
+  BatterySpecification,
+  CrosstabSpecification,
+  EstimatesColumn,
+  EstimatesSpecification,
+  Fault,
+  FrequencySpecification,
+  TableSpecification
+} from '../specification.ts';
 
 export const RULE = 'disclosure';
 
@@ -47,7 +55,26 @@ export function refusalsOf(
     ...(interval !== undefined && isDesigned ? [refuse('interval', 'intervals of a designed sample')] : []),
     ...(reproduces === undefined ? [] : [refuse('reproduces', 'what a source has printed', 'leave reproduces out')]),
     ...('below' in specification ? [refuse('below', 'rows of other tables', 'leave below out')] : []),
+    ...(dataset.disclosure.roundTo === undefined ? [] : refusalsOfRounding(specification, refuse)),
     ...(kind === 'estimates' ? refusalsOfEstimates(specification, refuse) : [])
+  ];
+}
+
+/** What is made of numbers that are not rounded, or lost when these are. */
+function refusalsOfRounding(
+  specification: FrequencySpecification | CrosstabSpecification | BatterySpecification | EstimatesSpecification,
+  refuse: (prop: string, what: string) => Fault
+): readonly Fault[] {
+  const {weight = 'none', tests, interval, sort = 'codes', total, kind} = specification;
+  const rounded = (prop: string, what: string): Fault => refuse(prop, `${what} where all are rounded`);
+  return [
+    ...(kind === 'estimates' ? [{...rounded('data', 'Estimates'), hint: 'show a Frequency, Crosstab or Battery'}] : []),
+    ...(weight === 'none' ? [] : [{...rounded('weight', 'weighted numbers'), hint: 'write weight="none"'}]),
+    ...(tests === undefined ? [] : [rounded('tests', 'tests')]),
+    ...(interval === undefined ? [] : [rounded('interval', 'intervals')]),
+    ...(sort === 'codes' ? [] : [rounded('sort', 'an order by numbers')]),
+    ...(total?.decimals === undefined ? [] : [rounded('total', 'decimals of the total')]),
+    ...('zero' in specification && specification.zero === '' ? [rounded('zero', 'zeros left out')] : [])
   ];
 }
 

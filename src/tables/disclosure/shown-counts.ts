@@ -3,6 +3,7 @@ import type {Cell} from '../model.ts';
 import {cellKey} from '../model.ts';
 import type {Across, Counted, Origin} from '../origin.ts';
 import {counted} from '../origin.ts';
+import type {Selection} from '../parts/selection.ts';
 import {select} from '../parts/selection.ts';
 import type {CommonSpecification, EstimatesColumn} from '../specification.ts';
 import type {Answers} from './answers.ts';
@@ -30,14 +31,8 @@ export function shownCounts(
   specification: CommonSpecification,
   answers: Answers
 ): ShownInTable | {readonly strange: string} {
-  const {dataset} = answers;
-  const language = table?.language ?? 'nb';
-  const selection = select(
-    specification,
-    {language, datasets: new Map([[dataset.id, dataset]]), tables: new Map()},
-    () => {}
-  );
-  const held = selection === null ? null : heldBy(answers, selection, specification);
+  const selection = selectionOf(specification, answers);
+  const held = heldOf(specification, answers);
   if (held === null || selection === null || table === null) return {strange: 'who is counted'};
   const quantiles = sharesOf(specification);
   const counts: CountInTable[] = [];
@@ -62,6 +57,17 @@ export function shownCounts(
     return from.length === 0 ? [] : [{cell: keyOf(cell), from}];
   });
   return {counts: [...counts, ...zerosOf(all, selection.mask, held)], amounts, summaries, derived};
+}
+
+/** Whom all numbers of a table are of; null if that is not known. */
+export function heldOf(specification: CommonSpecification, answers: Answers): Held | null {
+  const selection = selectionOf(specification, answers);
+  return selection === null ? null : heldBy(answers, selection, specification);
+}
+
+function selectionOf(specification: CommonSpecification, {dataset}: Answers): Selection | null {
+  const datasets = new Map([[dataset.id, dataset]]);
+  return select(specification, {language: 'nb', datasets, tables: new Map()}, () => {});
 }
 
 export function keyOf({row, column, statistic}: Cell): string {

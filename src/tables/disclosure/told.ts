@@ -96,7 +96,7 @@ function counted(of: Counted, held: Held, numbers: Measure | null = null): Told 
   const {measure} = of.tabulation;
   const {dataset, numbers: given} = held.answers;
   const own = measure === null ? undefined : dataset.measures.get(measure.name);
-  const isWeight = own === measure && dataset.weights.includes(own?.name ?? '');
+  const isWeight = own === measure && dataset.weights.includes(own.name);
   const asked = numbers ?? (isWeight ? undefined : own);
   const flag = asked === undefined ? undefined : given.get(asked.name);
   const condition = flag === undefined ? found : narrowed(found, flag, YES);
