@@ -1,7 +1,7 @@
 import type {PublishedNumbers} from '../../disclosure/model.ts';
 import {suppress} from '../../disclosure/suppress.ts';
 import type {Answers} from './answers.ts';
-import type {CountsToPublish} from './published.ts';
+import type {CountsToPublish, ShownAmount} from './published.ts';
 import {amountKey, amountsToPublish} from './published.ts';
 import type {ShownInTable} from './shown-counts.ts';
 import type {ToldSummary} from './told.ts';
@@ -37,7 +37,8 @@ export function hideAmounts(
       ({condition, cell, table, name}) =>
         hiddenCounts.has(groupOf(condition).key) || (isRefused(cell, table) && isSpread(name))
     );
-    const result = suppress(found, new Set(primary.map(({name, condition}) => amountKey(name, groupOf(condition)))));
+    const keys = primary.map(({name, condition}) => amountKey(name, groupOf(condition)));
+    const result = suppress(found, new Set([...keys, ...smallSums(answers, published, found, own)]));
     for (const key of result.hidden.keys()) hidden.add(key);
     unprotected.push(...result.unprotected);
     return found;
@@ -47,6 +48,28 @@ export function hideAmounts(
     return new Set([...ofAmounts.map(({cell}) => cell), ...(refused.get(table) ?? [])]);
   });
   return {cells, numbers, hidden, unprotected};
+}
+
+/** A sum of zeros and ones is a number of units: keys of those of few units, or of all but few. */
+function smallSums(
+  {dataset: {rowCount, disclosure = {least: 1}}}: Answers,
+  {numbers, groupOf}: CountsToPublish,
+  {quantities}: PublishedNumbers,
+  shown: readonly ShownAmount[]
+): readonly string[] {
+  const [first] = shown;
+  const rows = Array.from({length: rowCount}, (_, row) => row);
+  if (first === undefined || !rows.every((row) => first.valueAt(row) <= 1n)) return [];
+  const isFew = (count: bigint): boolean => count > 0n && count < BigInt(disclosure.least);
+  const values = new Map([...numbers.quantities, ...quantities].map(({key, value}) => [key, value]));
+  const allButFew = shown.filter(({name, condition}) => {
+    const group = groupOf(condition);
+    return isFew((values.get(group.key) ?? 0n) - (values.get(amountKey(name, group)) ?? 0n));
+  });
+  return [
+    ...quantities.flatMap(({key, value}) => (isFew(value) ? [key] : [])),
+    ...allButFew.map(({name, condition}) => amountKey(name, groupOf(condition)))
+  ];
 }
 
 /** Sums may be shown where deviations may not. */

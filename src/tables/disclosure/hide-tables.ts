@@ -29,6 +29,8 @@ export interface DisclosedNumbers {
   readonly dataset: Dataset;
   readonly numbers: PublishedNumbers;
   readonly hidden: ReadonlySet<string>;
+  /** Names of the variables that tables tell apart. */
+  readonly variables: ReadonlySet<string>;
   /** Keys of the numbers that must not be computable, where none is hidden but all are rounded. */
   readonly attacked?: ReadonlySet<string>;
 }
@@ -67,14 +69,15 @@ export function hideInTables(dataset: Dataset, open: readonly OpenTable[]): Hidd
     faults: [...faults, {id: first.open.id, fault}],
     disclosed: null
   });
-  const set = entangledSet(answers, new Set(all.flatMap(({condition}) => variablesOf(condition))));
+  const variables = new Set(all.flatMap(({condition}) => variablesOf(condition)));
+  const set = entangledSet(answers, variables);
   if (set !== null) return none(entangled(dataset, set));
   const published = countsToPublish(answers, all);
   if ('tooMany' in published) return none(tooMany(dataset, published.tooMany));
   if ('differs' in published) return none(strange(dataset, published.differs));
   if (dataset.disclosure?.roundTo !== undefined) {
-    const rounded = roundInTables(dataset, dataset.disclosure.roundTo, published, told);
-    return {...rounded, faults: [...faults, ...rounded.faults]};
+    const rounded = roundInTables(answers, dataset.disclosure.roundTo, published, told);
+    return {...rounded, faults: [...faults, ...rounded.faults], disclosed: {...rounded.disclosed, dataset, variables}};
   }
   const {numbers, primary, groupOf} = published;
   const counts = suppress(numbers, primary);
@@ -104,7 +107,11 @@ export function hideInTables(dataset: Dataset, open: readonly OpenTable[]): Hidd
     else if (built.table !== null) tables.set(id, hideCells(built.table, cells));
   }
   const hidden = new Set([...hiddenCounts, ...amounts.hidden]);
-  return {tables, faults, disclosed: {dataset, numbers: mergeNumbers([numbers, ...amounts.numbers]), hidden}};
+  return {
+    tables,
+    faults,
+    disclosed: {dataset, numbers: mergeNumbers([numbers, ...amounts.numbers]), hidden, variables}
+  };
 }
 
 /** The variable of a weighted table that weights give away. */

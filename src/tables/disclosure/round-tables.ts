@@ -1,12 +1,11 @@
-import type {Dataset} from '../../data/model.ts';
 import {roundNumbers} from '../../disclosure/round-to-base.ts';
 import type {Fault} from '../specification.ts';
 import type {Cell, Table} from '../model.ts';
 import type {Origin} from '../origin.ts';
 import {phrases} from '../parts/phrases.ts';
-import {answersOf} from './answers.ts';
+import type {Answers} from './answers.ts';
 import type {Condition} from './condition.ts';
-import type {HiddenTables, ToldTable} from './hide-tables.ts';
+import type {DisclosedNumbers, HiddenTables, ToldTable} from './hide-tables.ts';
 import type {CountsToPublish} from './published.ts';
 import {RULE} from './refusals.ts';
 import {roundedCell, roundedOrigin} from './rounded-origin.ts';
@@ -17,12 +16,11 @@ import {heldOf, keyOf} from './shown-counts.ts';
  * and means of answers are made of the rounded ones. What base lines tell stays exact.
  */
 export function roundInTables(
-  dataset: Dataset,
+  answers: Answers,
   base: number,
   {numbers, primary, groupOf}: CountsToPublish,
   told: readonly ToldTable[]
-): HiddenTables {
-  const answers = answersOf(dataset);
+): Omit<HiddenTables, 'disclosed'> & {readonly disclosed: Pick<DisclosedNumbers, 'numbers' | 'hidden' | 'attacked'>} {
   const {shown, numbers: rounded} = roundNumbers(numbers, BigInt(base));
   const tables = new Map<string, Table>();
   const origins = new Map<string, ReadonlyMap<string, Origin>>();
@@ -43,7 +41,7 @@ export function roundInTables(
     tables.set(id, roundTable(built.table, made, base));
     origins.set(id, made);
   }
-  return {tables, origins, faults, disclosed: {dataset, numbers: rounded, hidden: new Set(), attacked: primary}};
+  return {tables, origins, faults, disclosed: {numbers: rounded, hidden: new Set(), attacked: primary}};
 }
 
 function roundTable(table: Table, origins: ReadonlyMap<string, Origin>, base: number): Table {

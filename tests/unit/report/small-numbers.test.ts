@@ -10,6 +10,7 @@ import {packageCodebook} from '../../../src/report/codebook/codebook.ts';
 import {computeCell} from '../../../src/report/computation/cell-computation.ts';
 import {computeProject, readProject} from '../../../src/report/project.ts';
 import {readChapter} from '../../../src/report/reading/chapter.ts';
+import {sharedNumbers} from '../../../src/report/shared-numbers.ts';
 import {readSources} from '../../../src/report/sources.ts';
 import {translateReport} from '../../../src/report/translate.ts';
 import {formatProblem} from '../../../src/support/problem.ts';
@@ -162,6 +163,25 @@ describe('what cannot be hidden is refused where it stands', () => {
   });
 });
 
+describe('two resources of the same units', () => {
+  const [one] = report?.disclosed ?? [];
+  if (report === undefined || one === undefined) throw new Error('nothing is disclosed');
+  const other = (code: string) => ({
+    ...one,
+    dataset: {...one.dataset, id: 'kunder/andre', unit: {...one.dataset.unit, code}}
+  });
+
+  test.each([
+    ['fail where both tell a variable apart', 'person', 1],
+    ['stand side by side where they say that the units are others', 'husstand', 0]
+  ])('%s', (_, code, count) => {
+    const problems = sharedNumbers([{...report, disclosed: [one, other(code)]}]).map(formatProblem);
+    expect(problems).toHaveLength(count);
+    for (const problem of problems)
+      expect(problem).toMatch(/tables tell ".+" apart of kunder\/personer and of kunder\/andre/);
+  });
+});
+
 describe('a package that says what is too small', () => {
   /** What is told of the package with another descriptor. */
   function withDescriptor(from: string, to: string): string {
@@ -182,6 +202,7 @@ describe('a package that says what is too small', () => {
       '"shape": "rows", "disclosure": {"least": 5, "base": 3}',
       'hides numbers below 5, but shows per cents of 3'
     ],
+    ['"least": 3', '"least": 3, "roundTo": 5', 'are both to be hidden and to be rounded to 5'],
     ['"shape": "rows"', '"shape": "rows", "disclosure": "off"', 'an object like {"least": 3}'],
     ['"least": 3', '"leest": 3', 'did you mean "least"?'],
     ['"least": 3', '"least": 1', 'least']

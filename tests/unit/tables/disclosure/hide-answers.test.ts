@@ -320,6 +320,27 @@ describe('small numbers behind means', () => {
     `);
   });
 
+  test('are numbers of units where every respondent counts 0 or 1', async () => {
+    const smokers = groups.map((_, i) => (i < 6 || i === 14 || (i > 22 && i < 27) ? 1 : 0));
+    const few = protect(
+      dataset({
+        variables: [variable('sted', ['nord', 'sor', 'ost', 'vest'], groups)],
+        measures: [measure('royker', smokers, {statistic: 'count'})]
+      })
+    );
+    const found = hide(few, {...means, columns: [{mean: 'royker'}]});
+    expect(found.faults).toEqual([]);
+    expect(shown(found)).toMatchInlineSnapshot(`
+      "| royker
+      Nord | 0,5
+      Sor | :
+      Ost | :
+      Vest | :
+      I alt | 0,4"
+    `);
+    expect(await determined(found)).toEqual([]);
+  });
+
   test('are of those who gave a number', async () => {
     const found = hide(
       of,
