@@ -5,12 +5,14 @@ import type {CountInTable} from './shown-counts.ts';
 
 /** What a table tells of hidden numbers besides them: too small a base in words, their order, or what tests make of them. */
 export function tableFault(
-  {disclosure}: Dataset,
+  {disclosure, wave, variables}: Dataset,
   counts: readonly CountInTable[],
   {sort = 'codes', tests}: CommonSpecification,
   hidden: number
 ): Fault | null {
-  const least = disclosure?.base ?? disclosure?.least ?? 0;
+  // One person may have answered in every wave.
+  const waves = wave === null ? 1 : (variables.get(wave)?.categories.length ?? 1);
+  const least = (disclosure?.base ?? disclosure?.least ?? 0) * waves;
   if (counts.some(({keep, count}) => keep && count > 0n && count < BigInt(least))) {
     const message = `the table is of fewer than ${least} units, which its base line says`;
     return {rule: RULE, prop: [], message, hint: 'widen where or base'};

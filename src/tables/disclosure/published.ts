@@ -12,6 +12,7 @@ import {groupIn, groupOf, inOrder, sizeOfProduct} from './groups.ts';
 import type {Structure} from './structure.ts';
 import {MOST_COMBINATIONS, named, structureOf, sumsIn} from './structure.ts';
 import {tickedBounds, tickedGroups} from './ticked-items.ts';
+import {waveConditions, wavesOf} from './waves.ts';
 
 /** A number of units that some table shows. */
 export interface ShownCount {
@@ -41,13 +42,15 @@ export function countsToPublish(answers: Answers, shown: readonly ShownCount[]):
   const {dataset} = answers;
   const {id, disclosure = {least: 1}} = dataset;
   const conditions = shown.flatMap(({condition, whole}) => (whole === null ? [condition] : [condition, whole]));
-  const families = familiesOf(dataset, conditions);
+  const families = familiesOf(dataset, [...conditions, ...waveConditions(dataset)]);
   const most = Math.max(1, ...conditions.map((one) => sizeOfProduct(familiesIn(one, families))));
   if (most > MOST_COMBINATIONS) return {tooMany: most};
   const group = memoized((condition: Condition) => groupOf(id, condition, families));
   const everyone = groupIn(id, [], [[]]);
   const ticked = tickedGroups(answers, families);
-  const structure = structureOf(id, [everyone, ...conditions.map(group), ...ticked]);
+  const waves = wavesOf(dataset, families, MOST_COMBINATIONS);
+  if ('tooMany' in waves) return waves;
+  const structure = structureOf(id, [everyone, ...conditions.map(group), ...ticked, ...waves.groups]);
   if ('tooMany' in structure) return structure;
   const {tables, joint, margins, all, equations} = structure;
   const counts = sumsIn(dataset, structure);
@@ -64,7 +67,7 @@ export function countsToPublish(answers: Answers, shown: readonly ShownCount[]):
       quantities: [
         {...quantity(everyone.key, 'exact'), keep: true},
         ...[...tables, ...joint].flatMap(({cells}) => cells.map(({key}) => quantity(key))),
-        ...margins.map(({key}) => quantity(key)),
+        ...[...margins, ...waves.groups].map(({key}) => quantity(key)),
         // Nobody ticks an item without having answered, which all readers know.
         ...ticked.flatMap((one) => (valueOf(one) === 0n ? [quantity(one.key, 'exact')] : [])),
         ...shown.map(({condition, keep}): Quantity => ({
@@ -72,7 +75,7 @@ export function countsToPublish(answers: Answers, shown: readonly ShownCount[]):
           ...(keep ? {keep} : {})
         }))
       ],
-      equations,
+      equations: [...equations, ...waves.equations],
       bounds: tickedBounds(answers, families, structure)
     }
   ]);
@@ -81,17 +84,18 @@ export function countsToPublish(answers: Answers, shown: readonly ShownCount[]):
       .filter(({isMissing}) => isMissing)
       .map(({key}) => key)
   );
-  const apart = new Set(all.map(({key}) => key));
-  const small = numbers.quantities.filter(
-    ({key, value, shown: way, keep}) =>
-      apart.has(key) && keep !== true && isSmall(value, null, disclosure) && (way !== 'never' || !unanswered.has(key))
-  );
+  const apart = new Map(all.map((one) => [one.key, waves.wavesIn(one)]));
+  const small = numbers.quantities.filter(({key, value, shown: way, keep}) => {
+    const inWaves = apart.get(key);
+    if (inWaves === undefined || keep === true || !isSmall(value, null, inAll(disclosure, inWaves))) return false;
+    return way !== 'never' || !unanswered.has(key);
+  });
   const ofFew = shown.filter(
     ({condition, count, keep, whole}) =>
       !keep &&
       count > 0n &&
       whole !== null &&
-      isSmall(count, valueOf(group(whole)), disclosure) &&
+      isSmall(count, valueOf(group(whole)), inAll(disclosure, waves.wavesIn(group(whole)))) &&
       group(condition).key !== everyone.key
   );
   return {
@@ -155,6 +159,11 @@ export function amountsToPublish(
 
 function cellsIn({tables, joint}: Structure): readonly {readonly key: string}[] {
   return [...tables, ...joint].flatMap(({cells}) => cells);
+}
+
+/** As many answers as are surely of enough people, of whom each may have answered in some waves. */
+function inAll({least, base = least}: DisclosureRule, waves: number): DisclosureRule {
+  return {least: least * waves, base: base * waves};
 }
 
 function isSmall(count: bigint, base: bigint | null, {least, base: leastBase}: DisclosureRule): boolean {

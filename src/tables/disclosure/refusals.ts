@@ -41,10 +41,7 @@ export function refusalsOf(
       )
     ];
   }
-  if (shape !== 'rows' || wave !== null) {
-    const what = wave === null ? `a resource of shape ${shape}` : 'respondents of several waves';
-    return [refuse('data', what, 'give respondents of one wave a resource of shape rows')];
-  }
+  if (shape !== 'rows') return [refuse('data', `a resource of shape ${shape}`, 'give respondents the shape rows')];
   const {weight = 'none', rounding, tests, interval, reproduces} = specification;
   const isDesigned = weight !== 'none' || dataset.stratum !== null || dataset.cluster !== null;
   const ofNumbers = listOf(tests).find((one) => !(COUNT_TESTS as readonly string[]).includes(one));
@@ -55,8 +52,27 @@ export function refusalsOf(
     ...(interval !== undefined && isDesigned ? [refuse('interval', 'intervals of a designed sample')] : []),
     ...(reproduces === undefined ? [] : [refuse('reproduces', 'what a source has printed', 'leave reproduces out')]),
     ...('below' in specification ? [refuse('below', 'rows of other tables', 'leave below out')] : []),
+    ...(wave === null ? [] : refusalsOfWaves(specification, dataset, refuse)),
     ...(dataset.disclosure.roundTo === undefined ? [] : refusalsOfRounding(specification, refuse)),
     ...(kind === 'estimates' ? refusalsOfEstimates(specification, refuse) : [])
+  ];
+}
+
+/** What the same people tell in several waves, and is not known how to hide. */
+function refusalsOfWaves(
+  {
+    kind,
+    weight = 'none'
+  }: FrequencySpecification | CrosstabSpecification | BatterySpecification | EstimatesSpecification,
+  {disclosure, idColumn}: Dataset,
+  refuse: (prop: string, what: string, hint?: string) => Fault
+): readonly Fault[] {
+  const one = 'give respondents of one wave a resource of their own';
+  return [
+    ...(idColumn === null ? [refuse('data', 'several waves without an id', 'give a field the role "id"')] : []),
+    ...(kind === 'estimates' ? [refuse('data', 'Estimates of several waves', one)] : []),
+    ...(weight === 'none' ? [] : [refuse('weight', 'weighted numbers of several waves', 'write weight="none"')]),
+    ...(disclosure?.roundTo === undefined ? [] : [refuse('data', 'rounded numbers of several waves', one)])
   ];
 }
 
