@@ -73,7 +73,7 @@ function problemsIn(sources: ProjectSources, committed: Committed, cache: Cache)
     if (!isBroken(report, project.problems))
       problems.push(
         ...checkGroupSizes(report),
-        ...checkEarlierNumbers(report, committed(id)),
+        ...checkEarlierNumbers(report, committed(id), snapshotFolder(id)),
         ...checkSnapshots(report, committed(id), snapshotFolder(id))
       );
   }

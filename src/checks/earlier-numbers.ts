@@ -13,21 +13,47 @@ const REMEDY =
  * one; so a number that was shown and is hidden or gone is told, one that was hidden and is shown, and one that has changed by
  * few units.
  */
-export function checkEarlierNumbers(report: ReportModel, committed: ReadonlyMap<string, string>): readonly Problem[] {
-  return [...report.exhibits.values()].flatMap((exhibit) => {
-    const rule = exhibit.source?.dataset?.disclosure;
-    const before = earlier(exhibit.id, committed);
-    const {table} = exhibit;
-    if (rule === undefined || table === null || before === null) return [];
-    const after = readSnapshot(writeSnapshot(table, exhibit.printed));
-    return [
-      ...told(exhibit, shownBefore(before, after), 'stood in the version before, where they can still be read'),
-      ...told(exhibit, shownNow(before, after), 'were hidden in the version before, with others that go with them'),
-      ...(rule.roundTo === undefined
-        ? told(exhibit, changedByFew(before, after, rule.least), `have changed by fewer than ${rule.least} units`)
-        : [])
-    ];
+export function checkEarlierNumbers(
+  report: ReportModel,
+  committed: ReadonlyMap<string, string>,
+  folder: string
+): readonly Problem[] {
+  return [
+    ...gone(report, committed, folder),
+    ...[...report.exhibits.values()].flatMap((exhibit) => ofExhibit(exhibit, committed))
+  ];
+}
+
+/** Tables that are taken away, of datasets of which something is hidden: what they showed can still be read. */
+function gone(
+  {exhibits, disclosed}: ReportModel,
+  committed: ReadonlyMap<string, string>,
+  folder: string
+): readonly Problem[] {
+  const hiding = disclosed.filter(({hidden}) => hidden.size > 0);
+  const sources = new Set(hiding.map(({dataset: {provenance}}) => `${provenance.package}/${provenance.path}`));
+  return [...committed.keys()].flatMap((name) => {
+    const id = name.endsWith('.head.csv') ? name.slice(0, -'.head.csv'.length) : null;
+    const before = id === null || exhibits.has(id) ? null : earlier(id, committed);
+    if (before?.head.some(({part, key}) => part === 'source' && sources.has(key)) !== true) return [];
+    const message = `${id} is gone, and its numbers can still be read in the version before, beside what is hidden now`;
+    return [error({file: `${folder}/${name}`, line: 1, column: 1}, RULE, message, REMEDY)];
   });
+}
+
+function ofExhibit(exhibit: Exhibit, committed: ReadonlyMap<string, string>): readonly Problem[] {
+  const rule = exhibit.source?.dataset?.disclosure;
+  const before = earlier(exhibit.id, committed);
+  const {table} = exhibit;
+  if (rule === undefined || table === null || before === null) return [];
+  const after = readSnapshot(writeSnapshot(table, exhibit.printed));
+  return [
+    ...told(exhibit, shownBefore(before, after), 'stood in the version before, where they can still be read'),
+    ...told(exhibit, shownNow(before, after), 'were hidden in the version before, with others that go with them'),
+    ...(rule.roundTo === undefined
+      ? told(exhibit, changedByFew(before, after, rule.least), `have changed by fewer than ${rule.least} units`)
+      : [])
+  ];
 }
 
 function earlier(id: string, committed: ReadonlyMap<string, string>): Snapshot | null {

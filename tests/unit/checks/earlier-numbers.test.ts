@@ -17,7 +17,9 @@ function told(file: string, ...changes: readonly (readonly [from: string, to: st
     if (!all.includes(from)) throw new Error(`${file} does not say ${from}`);
     return all.replace(from, to);
   }, before);
-  return checkEarlierNumbers(report, new Map([...committed, [file, text]])).map(formatProblem);
+  return checkEarlierNumbers(report, new Map([...committed, [file, text]]), 'tests/snapshots/rapport').map(
+    formatProblem
+  );
 }
 
 const CELL = 'kjonn=mann,svar=ja,n,30,,30,computed,';
@@ -54,10 +56,23 @@ describe('numbers of an earlier version', () => {
     expect(problems.filter((one) => one.includes('have changed by fewer than 3 units'))).toHaveLength(count);
   });
 
+  test('are told of a table that is gone', () => {
+    if (report === undefined) throw new Error('there is no report');
+    const files = new Map(
+      ['.csv', '.head.csv'].map((end) => [`tbl-borte${end}`, committed.get(`tbl-alle${end}`) ?? ''] as const)
+    );
+    const problems = checkEarlierNumbers(report, new Map([...committed, ...files]), 'tests/snapshots/rapport');
+    expect(problems.map(formatProblem)).toEqual([
+      expect.stringMatching(/^tests\/snapshots\/rapport\/tbl-borte\.head\.csv:1:1 tbl-borte is gone, and its numbers/)
+    ]);
+  });
+
   test('are not told of datasets without a threshold', () => {
     if (report === undefined) throw new Error('there is no report');
     const exhibits = new Map([...report.exhibits].map(([id, exhibit]) => [id, {...exhibit, source: null}] as const));
     const text = (committed.get('tbl-svar.csv') ?? '').replace(CELL, 'kjonn=mann,svar=ja,n,31,,31,computed,');
-    expect(checkEarlierNumbers({...report, exhibits}, new Map([...committed, ['tbl-svar.csv', text]]))).toEqual([]);
+    expect(
+      checkEarlierNumbers({...report, exhibits}, new Map([...committed, ['tbl-svar.csv', text]]), 'tests')
+    ).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import type {Dataset, TextColumn} from '../../../../src/data/model.ts';
 import {audit} from '../../../../src/disclosure/audit.ts';
+import type {Equation, Quantity} from '../../../../src/disclosure/model.ts';
+import {sumOf} from '../../../../src/disclosure/model.ts';
 import type {HiddenTables} from '../../../../src/tables/disclosure/hide-tables.ts';
 import {hideInTables} from '../../../../src/tables/disclosure/hide-tables.ts';
 import type {CrosstabSpecification, FrequencySpecification} from '../../../../src/tables/specification.ts';
@@ -118,5 +120,59 @@ describe('small numbers of several waves', () => {
     const some = everybodyTwice.map((one, i): Person => (i % 3 === 0 ? [one[0], one[1], null] : one));
     const found = hide(panel(some), sexIn('1'), sexIn('2'));
     expect(found.faults).toEqual([]);
+  });
+});
+
+describe('an attack by who knows that people stay who they are', () => {
+  const SEXES = ['kvinne', 'mann', 'annet'] as const;
+  const ANSWERS = ['ja', 'nei'] as const;
+  const kinds = SEXES.flatMap((sex) =>
+    ANSWERS.flatMap((first) => ANSWERS.map((second) => [sex, first, second] as const))
+  );
+
+  test.each([
+    [[8, 2, 1, 6, 5, 1, 0, 7, 1, 0, 1, 1]],
+    [[3, 1, 2, 9, 1, 1, 1, 4, 2, 1, 0, 2]],
+    [[12, 0, 1, 1, 9, 2, 3, 1, 1, 1, 1, 0]],
+    [[5, 5, 1, 1, 0, 2, 2, 6, 0, 1, 2, 1]]
+  ])('computes nothing of %j', async (counts) => {
+    const of = panel(kinds.flatMap((kind, i) => times(counts[i] ?? 0, kind)));
+    const inWave = (runde: string): CrosstabSpecification => ({
+      ...answers,
+      id: `tbl-svar-${runde}`,
+      where: {runde},
+      total: {rows: 'last', columns: 'last'}
+    });
+    const {tables, faults} = hide(of, inWave('1'), inWave('2'));
+    expect(faults).toEqual([]);
+    const quantities: Quantity[] = kinds.map((kind, i) => ({
+      key: kind.join(),
+      value: BigInt(counts[i] ?? 0),
+      shown: 'never'
+    }));
+    const equations: Equation[] = [];
+    const hidden = new Set<string>();
+    for (const {id, cells} of tables.values()) {
+      for (const {row, column, state} of cells) {
+        const isIn = ([sex, first, second]: (typeof kinds)[number]): boolean => {
+          const answer = id.endsWith('1') ? first : second;
+          return [row, column].every(
+            (key) => key.endsWith('(total)') || [`kjonn=${sex}`, `svar=${answer}`].includes(key)
+          );
+        };
+        const key = `${id} ${row} ${column}`;
+        if (state === 'suppressed') hidden.add(key);
+        const own = kinds.flatMap((kind, i) => (isIn(kind) ? [{key: kind.join(), value: BigInt(counts[i] ?? 0)}] : []));
+        quantities.push({key, value: own.reduce((sum, {value}) => sum + value, 0n), shown: 'exact'});
+        equations.push(
+          sumOf(
+            key,
+            own.map((one) => one.key)
+          )
+        );
+      }
+    }
+    expect(hidden.size).toBeGreaterThan(3);
+    expect((await audit({quantities, equations, bounds: []}, hidden)).determined).toEqual([]);
   });
 });
