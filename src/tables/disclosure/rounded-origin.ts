@@ -34,7 +34,7 @@ export function roundedOrigin(origin: Origin, held: Held, valueOf: ValueOf): Ori
         decimals: 0,
         units: Number(all),
         qualifier: 'exact',
-        from: from.kind === 'counted' ? {...from, tally: tallyOf(all)} : from
+        from: from.kind === 'counted' ? {...from, tally: tallyOf(all), rounded: true} : from
       };
       return {...origin, answers, whole: ofAll};
     }
@@ -76,7 +76,7 @@ function figureOf(origin: Origin): Figure {
 function roundedCount(of: Counted, held: Held, valueOf: ValueOf): Counted {
   const condition = conditionOf(of, held);
   if (condition === null) throw new RangeError('nothing says who is counted');
-  return {...of, tally: tallyOf(valueOf(condition))};
+  return {...of, tally: tallyOf(valueOf(condition)), rounded: true};
 }
 
 function tallyOf(amount: bigint): Counted['tally'] {

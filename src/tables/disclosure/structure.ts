@@ -18,7 +18,7 @@ export interface Cells {
   readonly cells: readonly Cell[];
 }
 
-export interface Cell extends Named {
+interface Cell extends Named {
   readonly combination: readonly number[];
 }
 
