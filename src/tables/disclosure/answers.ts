@@ -90,7 +90,8 @@ export function entangledSet({dataset, sets}: Answers, asked: ReadonlySet<string
   return null;
 }
 
-function comesFrom(dataset: Dataset, name: string, column: string): boolean {
+/** Whether a variable is computed from a column of its dataset. */
+export function comesFrom(dataset: Dataset, name: string, column: string): boolean {
   if (name === column) return true;
   const from = dataset.derivations.get(name)?.from ?? [];
   return from.some((one) => one.resource === dataset.name && one.name !== name && comesFrom(dataset, one.name, column));

@@ -43,6 +43,11 @@ export function weighted({id}: Dataset, variable: string): Fault {
   return {rule: RULE, prop: ['weight'], message, hint: 'write weight="none"'};
 }
 
+export function summed({id}: Dataset, measure: string, variable: string): Fault {
+  const message = `small numbers of ${id} are hidden, and sums of "${measure}" tell how many are in each category of ${variable}`;
+  return {rule: RULE, prop: ['columns'], message, hint: `show ${variable} in no table beside means of "${measure}"`};
+}
+
 export function tooMany({id}: Dataset, found: number): Fault {
   const message = `small numbers of ${id} are to be hidden, but its tables tell ${found} groups apart, too many to look at`;
   return {rule: RULE, prop: ['data'], message, hint: 'show fewer variables together, or coarser ones'};

@@ -7,12 +7,13 @@ import type {Table} from '../model.ts';
 import type {CommonSpecification, Fault} from '../specification.ts';
 import {answersOf, entangledSet} from './answers.ts';
 import {variablesOf} from './condition.ts';
-import {bare, entangled, strange, tableFault, tooMany, weighted} from './faults.ts';
+import {bare, entangled, strange, summed, tableFault, tooMany, weighted} from './faults.ts';
+import type {Family} from './families.ts';
 import {hideAmounts} from './hide-amounts.ts';
 import {hideCells} from './hide-cells.ts';
 import type {CountsToPublish} from './published.ts';
 import {countsToPublish} from './published.ts';
-import {toldByWeight} from './shared-weights.ts';
+import {toldByMeasure, toldByWeight} from './shared-weights.ts';
 import {roundInTables} from './round-tables.ts';
 import type {ShownInTable} from './shown-counts.ts';
 import {shownCounts} from './shown-counts.ts';
@@ -79,7 +80,7 @@ export function hideInTables(dataset: Dataset, open: readonly OpenTable[]): Hidd
     const rounded = roundInTables(answers, dataset.disclosure.roundTo, published, told);
     return {...rounded, faults: [...faults, ...rounded.faults], disclosed: {...rounded.disclosed, dataset, variables}};
   }
-  const {numbers, primary, groupOf} = published;
+  const {numbers, primary, groupOf, families} = published;
   const counts = suppress(numbers, primary);
   if (counts.unprotected.length > 0) return none(bare(counts.unprotected));
   const hiddenCounts = new Set(counts.hidden.keys());
@@ -99,10 +100,9 @@ export function hideInTables(dataset: Dataset, open: readonly OpenTable[]): Hidd
       shown,
       new Set([...ofCounts.flatMap(({cell}) => cell ?? []), ...(amounts.cells[i] ?? [])])
     );
-    const betrayed = isHiding ? toldByWeights(dataset, shown, groupOf) : null;
     const fault =
       tableFault(dataset, shown.counts, specification, cells.size) ??
-      (betrayed === null ? null : weighted(dataset, betrayed));
+      (isHiding ? amountFault(dataset, shown, families, groupOf) : null);
     if (fault !== null) faults.push({id, fault});
     else if (built.table !== null) tables.set(id, hideCells(built.table, cells));
   }
@@ -114,13 +114,20 @@ export function hideInTables(dataset: Dataset, open: readonly OpenTable[]): Hidd
   };
 }
 
-/** The variable of a weighted table that weights give away. */
-function toldByWeights(dataset: Dataset, {amounts}: ShownInTable, groupOf: CountsToPublish['groupOf']): string | null {
-  for (const name of dataset.weights) {
-    const own = amounts.filter((amount) => amount.name === name);
-    const families = new Set(own.flatMap(({condition}) => groupOf(condition).families));
-    const found = toldByWeight(dataset, dataset.measures.get(name)?.scaled ?? [], families);
-    if (found !== null) return found;
+/** What amounts of a table tell of hidden numbers, since they differ between categories in a way that everybody knows. */
+function amountFault(
+  dataset: Dataset,
+  {amounts}: ShownInTable,
+  families: ReadonlyMap<string, Family>,
+  groupOf: CountsToPublish['groupOf']
+): Fault | null {
+  for (const [name, own] of Map.groupBy(amounts, ({measure}) => measure)) {
+    const isWeight = dataset.weights.includes(name);
+    const within = new Set(own.flatMap(({condition}) => groupOf(condition).families));
+    const found = isWeight
+      ? toldByWeight(dataset, dataset.measures.get(name)?.scaled ?? [], within)
+      : toldByMeasure(dataset, name, families);
+    if (found !== null) return isWeight ? weighted(dataset, found) : summed(dataset, name, found);
   }
   return null;
 }

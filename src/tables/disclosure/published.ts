@@ -29,6 +29,8 @@ export interface CountsToPublish {
   readonly numbers: PublishedNumbers;
   readonly primary: ReadonlySet<string>;
   readonly groupOf: (condition: Condition) => Group;
+  /** By the variables that tables tell apart. */
+  readonly families: ReadonlyMap<string, Family>;
 }
 
 /** Why numbers cannot be put down: too many combinations, or a count that is not the one of its condition. */
@@ -101,7 +103,8 @@ export function countsToPublish(answers: Answers, shown: readonly ShownCount[]):
   return {
     numbers,
     primary: new Set([...small.map(({key}) => key), ...ofFew.map(({condition}) => group(condition).key)]),
-    groupOf: group
+    groupOf: group,
+    families
   };
 }
 
@@ -110,6 +113,8 @@ export interface ShownAmount {
   readonly condition: Condition;
   /** Names it among the amounts of a dataset. */
   readonly name: string;
+  /** Name of the measure or weight that it is made of. */
+  readonly measure: string;
   /** 0 or more. */
   readonly valueAt: (row: number) => bigint;
 }

@@ -104,7 +104,7 @@ function counted(of: Counted, held: Held, numbers: Measure | null = null): Told 
   if (measure === null) return {...NOTHING, counts};
   // The least negative number counts as 0: that many units more or less are known where the count is.
   const name = own === measure ? measure.name : `${measure.name} by ${held.weight}`;
-  return {...NOTHING, counts, amounts: [{condition, name, valueAt: above(measure)}]};
+  return {...NOTHING, counts, amounts: [{condition, name, measure: measure.name, valueAt: above(measure)}]};
 }
 
 /** A standard deviation tells sum and squares together. */
@@ -113,7 +113,12 @@ function spreadOf(measure: Measure, own: Told | null, of: Counted): Told | null 
   if (own === null || count === undefined) return null;
   const {condition} = count;
   const valueAt = above(measure);
-  const squares: ShownAmount = {condition, name: `${measure.name} squared`, valueAt: (row) => valueAt(row) ** 2n};
+  const squares: ShownAmount = {
+    condition,
+    name: `${measure.name} squared`,
+    measure: measure.name,
+    valueAt: (row) => valueAt(row) ** 2n
+  };
   const summary = {condition, measure: measure.name, name: 'sd', units: of.tally.lines, share: 1};
   return {counts: own.counts, amounts: [...own.amounts, squares], summaries: [summary]};
 }

@@ -341,6 +341,20 @@ describe('small numbers behind means', () => {
     expect(await determined(found)).toEqual([]);
   });
 
+  test('fail where the sum tells how many are in each category', () => {
+    const rooms = groups.map((_, i) => (i < 15 ? 1 : i < 17 ? 2 : i < 24 ? 3 : 4));
+    const bySize = variable(
+      'bolig',
+      ['s1', 's2', 's3', 's4'],
+      rooms.map((n) => `s${n}`)
+    );
+    const of = protect(dataset({variables: [bySize], measures: [measure('rom', rooms, {statistic: 'value'})]}));
+    const {faults} = hide(of, {...means, rows: 'bolig', columns: [{mean: 'rom'}]});
+    expect(faults.map(({fault}) => fault.message)).toEqual([
+      'small numbers of test/data are hidden, and sums of "rom" tell how many are in each category of bolig'
+    ]);
+  });
+
   test('are of those who gave a number', async () => {
     const found = hide(
       of,
