@@ -6,6 +6,7 @@ import {readSources, type ProjectSources} from '../report/sources.ts';
 import {generateReportTypes} from '../report/types.ts';
 import {noCache, type Cache} from '../support/cache.ts';
 import {sortProblems, type Problem} from '../support/problem.ts';
+import {checkEarlierNumbers} from './earlier-numbers.ts';
 import {checkGroupSizes} from './group-sizes.ts';
 import {lintKeyFigures, lintNumbers, lintSite, unusedLiterals} from './number-lint.ts';
 import {knownNames, readSnapshotFolder, snapshotFolder} from './snapshot-folder.ts';
@@ -70,7 +71,11 @@ function problemsIn(sources: ProjectSources, committed: Committed, cache: Cache)
     problems.push(...unusedLiterals(report.chapters, report.settings));
     problems.push(...lintKeyFigures(report.settings));
     if (!isBroken(report, project.problems))
-      problems.push(...checkGroupSizes(report), ...checkSnapshots(report, committed(id), snapshotFolder(id)));
+      problems.push(
+        ...checkGroupSizes(report),
+        ...checkEarlierNumbers(report, committed(id), snapshotFolder(id)),
+        ...checkSnapshots(report, committed(id), snapshotFolder(id))
+      );
   }
   if (project.site !== null) problems.push(...lintSite(project.site));
   return {project, problems};

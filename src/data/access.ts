@@ -1,4 +1,4 @@
-import type {DisclosureRule} from './disclosure-rule.ts';
+import type {DeclaredDisclosure, DisclosureRule} from './disclosure-rule.ts';
 import type {Access, Register, Shape} from './model.ts';
 
 /** Who may see a resource. Respondents are never public unless somebody says so. */
@@ -8,9 +8,11 @@ export function accessOf(access: Access | undefined, shape: Shape | Register): A
 
 /** What a resource says of small numbers, else what its package says; null if numbers of any size may be shown. */
 export function disclosureOf(
-  own: DisclosureRule | 'none' | undefined,
-  ofPackage: DisclosureRule | undefined
+  own: DeclaredDisclosure | 'none' | undefined,
+  ofPackage: DeclaredDisclosure | undefined
 ): DisclosureRule | null {
   const rule = own ?? ofPackage ?? null;
-  return rule === 'none' ? null : rule;
+  if (rule === 'none' || rule === null) return null;
+  const least = rule.least ?? rule.roundTo;
+  return least === undefined ? null : {...rule, least};
 }

@@ -15,6 +15,11 @@ export function checkDisclosure(
     const message = `small numbers of resource "${name}" are to be hidden, but it is public: its CSV shows them all`;
     tell(where, 'disclosure', message, 'make its "access" "restricted", or write "disclosure": "none" there');
   }
+  const said = belegg.disclosure ?? disclosure;
+  if (typeof said === 'object' && said.roundTo !== undefined && (said.least ?? said.base) !== undefined) {
+    const message = `small numbers of resource "${name}" are both to be hidden and to be rounded to ${said.roundTo}`;
+    tell(where, 'disclosure', message, 'write {"least": …} to hide them, or {"roundTo": …} to round all');
+  }
   if (rule.base !== undefined && rule.base < rule.least) {
     const message = `resource "${name}" hides numbers below ${rule.least}, but shows per cents of ${rule.base}`;
     tell(where, 'disclosure', message, `"base" is at least ${rule.least}; leave it out for the same`);

@@ -1,4 +1,4 @@
-import type {DisclosureRule} from './disclosure-rule.ts';
+import type {DeclaredDisclosure} from './disclosure-rule.ts';
 import type {Access, MeasureStatistic, Register, Role, Shape} from './model.ts';
 
 /** A `datapackage.json` after both schemas have accepted it: the standard's properties and our objects `belegg`. */
@@ -15,7 +15,7 @@ export interface PackageDescriptor {
     readonly notice?: string;
     readonly en?: {readonly title?: string; readonly notice?: string};
     /** Of every dataset that says nothing else. */
-    readonly disclosure?: DisclosureRule;
+    readonly disclosure?: DeclaredDisclosure;
     /** What the descriptor itself said when its version was released. */
     readonly hash?: string;
   };
@@ -58,7 +58,7 @@ export interface ResourceBelegg {
   readonly universe?: string;
   readonly period?: string;
   readonly access?: Access;
-  readonly disclosure?: DisclosureRule | 'none';
+  readonly disclosure?: DeclaredDisclosure | 'none';
   readonly sets?: Readonly<Record<string, SetDescriptor>>;
   readonly bases?: Readonly<Record<string, BaseDescriptor>>;
   readonly derived?: Readonly<Record<string, DerivedDescriptor>>;

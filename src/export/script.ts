@@ -69,6 +69,7 @@ function writeTable(
   const {datasets} = sources;
   const dataset = datasets.get(specification.data);
   if (dataset === undefined) throw new NotExportable(`the dataset ${specification.data}, which is not here`);
+  if (dataset.disclosure?.roundTo !== undefined) throw new NotExportable('numbers that are rounded for privacy');
   checkShown(table);
   const context = contextOf(specification, dataset, datasets, [...origins.values()]);
   const counted = table.cells.filter((cell) => !isProbability(cell));

@@ -102,11 +102,11 @@ export function buildExhibits(
     if (element !== undefined) problems.push(faultProblem(element, fault));
   }
   for (const {quoted} of toHide) {
-    const table = small.tables.get(quoted.exhibit);
-    if (table === undefined) continue;
-    quotable.set(quoted.exhibit, table === null ? null : {...quoted, table});
-    if (table === null) tables.delete(quoted.exhibit);
-    else tables.set(quoted.exhibit, table);
+    const found = small.tables.get(quoted.exhibit);
+    if (found === undefined) continue;
+    quotable.set(quoted.exhibit, found === null ? null : {...quoted, ...found});
+    if (found === null) tables.delete(quoted.exhibit);
+    else tables.set(quoted.exhibit, found.table);
   }
   for (const {element, id, props} of exhibits.filter(({element}) => element.component === 'Figure')) {
     const own = exhibits.find((other) => other.element.parent === element)?.id;

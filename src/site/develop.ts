@@ -1,6 +1,7 @@
 import {sep, join} from 'node:path';
 import type {AstroIntegrationLogger} from 'astro';
 import type {Plugin, ViteDevServer} from 'vite';
+import {auditProject} from '../report/audit.ts';
 import type {Project} from '../report/report-model.ts';
 import {createCache} from '../support/cache.ts';
 import {formatProblem, type Problem} from '../support/problem.ts';
@@ -35,9 +36,11 @@ export function serveProject(root: string, server: ViteDevServer, logger: AstroI
   let errors: readonly Problem[] = [];
   let isShown = false;
   let timer: NodeJS.Timeout | undefined;
+  let reading = 0;
 
   /** `isSure`: nothing has been saved for a while, so that what is wrong is no file half written. */
   const read = (isSure: boolean): void => {
+    reading += 1;
     const project = tried(() => readSiteProject(root, cache), isSure ? logger : null);
     const found = project?.problems.filter(({severity}) => severity === 'error');
     if (!isSure && found?.length !== 0) {
@@ -45,9 +48,23 @@ export function serveProject(root: string, server: ViteDevServer, logger: AstroI
       return;
     }
     if (project === null || found === undefined) return;
-    errors = found;
-    for (const problem of project.problems)
-      logger[problem.severity === 'error' ? 'error' : 'warn'](formatProblem(problem));
+    if (found.length > 0) show(project, project.problems);
+    else void attack(project, reading);
+  };
+
+  /** A project is shown once nothing hidden can be computed from it, unless another has been read by then. */
+  const attack = async (project: Project, own: number): Promise<void> => {
+    try {
+      const audited = await auditProject(project);
+      if (own === reading) show(project, [...project.problems, ...audited]);
+    } catch (thrown) {
+      tellThrown(thrown, logger);
+    }
+  };
+
+  const show = (project: Project, problems: readonly Problem[]): void => {
+    errors = problems.filter(({severity}) => severity === 'error');
+    for (const problem of problems) logger[problem.severity === 'error' ? 'error' : 'warn'](formatProblem(problem));
     if (errors.length > 0) hot.send(PROBLEMS, shownProblems(errors, root, isShown));
     else {
       isShown = true;
@@ -76,9 +93,13 @@ function tried<T>(task: () => T, logger: AstroIntegrationLogger | null): T | nul
   try {
     return task();
   } catch (thrown) {
-    logger?.error(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
+    if (logger !== null) tellThrown(thrown, logger);
     return null;
   }
+}
+
+function tellThrown(thrown: unknown, logger: AstroIntegrationLogger): void {
+  logger.error(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
 }
 
 function showProject(project: Project, server: ViteDevServer): void {

@@ -79,6 +79,7 @@ function finishEstimates(made: Finished, {counting}: CountedRows, faults: Faults
       stubhead: inLanguage(plan.axis.title, language),
       descriptionHead: descriptions.head,
       base,
+      told: declared !== null || made.everyone === null ? [] : [made.everyone],
       baseLine: baseLine({
         specification,
         selection: counting,

@@ -20,6 +20,8 @@ export interface Counted {
   readonly columns: Across | null;
   /** Set if responses are counted: a unit once for each item that it ticked. */
   readonly responses?: boolean;
+  /** Set if the tally is not that of the rows, but rounded for privacy. */
+  readonly rounded?: true;
 }
 
 /** The size of a base as the data declare it: in a measure, whose rows that say it are `rows`, or in the descriptor. */

@@ -62,11 +62,12 @@ function countOf({tabulation, tally}: Counted): number {
 function partsOf(of: Counted, language: Language): readonly NamedPart[] {
   const {rows, columns, tabulation} = of;
   const across = columns?.slots ?? [0];
+  // Whether a number that is rounded to 0 is 0 must not be told.
+  const counts = (at: readonly number[], across: readonly number[]): boolean =>
+    of.rounded === true || tabulation.at(at, across).lines > 0;
   const sides = [
-    {side: rows, counts: (slot: number) => tabulation.at([slot], across).lines > 0},
-    ...(columns === null
-      ? []
-      : [{side: columns, counts: (slot: number) => tabulation.at(rows.slots, [slot]).lines > 0}])
+    {side: rows, counts: (slot: number) => counts([slot], across)},
+    ...(columns === null ? [] : [{side: columns, counts: (slot: number) => counts(rows.slots, [slot])}])
   ];
   return sides.flatMap(({side, counts}) => {
     const label = labelOf(side, counts, language);

@@ -34,18 +34,23 @@ export function countedTerm(
   const isSum = measure !== null && (counts === 'sum' || isAggregate(dataset));
   const value = isSum ? decimal(tally.amount, tabulation.decimals) : tabulation.units(tally);
   const isWeighted = isSum && dataset.weights.includes(measure.name);
-  const meaning = meaningOfCounted(of, language, isWeighted ? 'unit' : named, told);
+  const said = words(language);
+  const meaning = [
+    meaningOfCounted(of, language, isWeighted ? 'unit' : named, told),
+    ...(isWeighted ? [said.weighted] : []),
+    ...(of.rounded === true ? [said.roundedCount] : [])
+  ].join(', ');
   return term(
     qualifiedText(formatFraction(value, wholeOr(value, tabulation.decimals), language), tally.qualifier, language),
     {
       sign,
-      meaning: isWeighted ? `${meaning}, ${words(language).weighted}` : meaning,
+      meaning,
       lines:
         isAggregate(dataset) || (isSum && dataset.shape === 'listing')
           ? linesText(dataset, rowsOf(of), language)
           : null,
       exact: value,
-      rows: () => ({dataset, measure: isSum ? measure : null, rows: rowsOf(of)})
+      rows: of.rounded === true ? null : () => ({dataset, measure: isSum ? measure : null, rows: rowsOf(of)})
     }
   );
 }

@@ -19,6 +19,7 @@ export interface Words {
   readonly summaryOf: (statistic: string, title: string, units: string) => string;
   readonly sumOfAnswers: (sum: string) => string;
   readonly weighted: string;
+  readonly roundedCount: string;
   readonly everyone: (universe: string) => string;
   /** `linje 4, 7–9`; `one` for a single line. */
   readonly lines: (lines: string, one: boolean) => string;
@@ -65,6 +66,7 @@ const NB: Words = {
   summaryOf: (statistic, title, units) => `${statistic} av «${title}», ${units}`,
   sumOfAnswers: (sum) => `summen av svarene: ${sum}`,
   weighted: 'vektet',
+  roundedCount: 'avrundet',
   everyone: (universe) => `alle i datasettet: ${universe}`,
   lines: (lines) => `linje ${lines}`,
   manyLines: (count, first, last) => `${count} linjer, ${first} til ${last}`,
@@ -140,6 +142,7 @@ const EN: Words = {
   summaryOf: (statistic, title, units) => `${statistic} of “${title}”, ${units}`,
   sumOfAnswers: (sum) => `sum of the answers: ${sum}`,
   weighted: 'weighted',
+  roundedCount: 'rounded',
   everyone: (universe) => `everyone in the dataset: ${universe}`,
   lines: (lines, one) => `${one ? 'line' : 'lines'} ${lines}`,
   manyLines: (count, first, last) => `${count} lines, ${first} to ${last}`,

@@ -3,6 +3,7 @@ import {makeMunicipalities, MUNICIPALITY_HEADER, municipalityRows} from './munic
 import {makeInterviews} from './people.ts';
 import {PLACES_HEADER, placeRows} from './places.ts';
 import {NEEDS_HEADER, needRows, SAMPLE_HEADER, sampleRows, VISITS_HEADER, visitRows} from './registers.ts';
+import {COURSE_HEADER, courseRows, STAFF_HEADER, staffRows} from './staff.ts';
 import {makeSurvey, PANEL_HEADER, panelRows, SURVEY_HEADER} from './survey.ts';
 
 /**
@@ -25,6 +26,8 @@ export function exampleFiles(): ReadonlyMap<string, string> {
     ['utvalg.csv', writeCsv(SAMPLE_HEADER, sampleRows(municipalities))],
     ['besok.csv', writeCsv(VISITS_HEADER, visitRows())],
     ['kartlegging.csv', writeCsv(NEEDS_HEADER, needRows(municipalities))],
-    ['steder.csv', writeCsv(PLACES_HEADER, placeRows(municipalities))]
+    ['steder.csv', writeCsv(PLACES_HEADER, placeRows(municipalities))],
+    ['ansatte.csv', writeCsv(STAFF_HEADER, staffRows())],
+    ['kursdeltakere.csv', writeCsv(COURSE_HEADER, courseRows())]
   ]);
 }

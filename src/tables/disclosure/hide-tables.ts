@@ -1,13 +1,21 @@
 import type {Dataset} from '../../data/model.ts';
 import type {PublishedNumbers} from '../../disclosure/model.ts';
+import {mergeNumbers} from '../../disclosure/model.ts';
 import {suppress} from '../../disclosure/suppress.ts';
 import type {BuiltTable} from '../build.ts';
 import type {Table} from '../model.ts';
 import type {CommonSpecification, Fault} from '../specification.ts';
+import {answersOf, entangledSet} from './answers.ts';
+import {variablesOf} from './condition.ts';
+import {bare, entangled, strange, summed, tableFault, tooMany, weighted} from './faults.ts';
+import type {Family} from './families.ts';
+import {hideAmounts} from './hide-amounts.ts';
 import {hideCells} from './hide-cells.ts';
+import type {CountsToPublish} from './published.ts';
 import {countsToPublish} from './published.ts';
-import {RULE} from './refusals.ts';
-import type {CountInTable} from './shown-counts.ts';
+import {toldByMeasure, toldByWeight} from './shared-weights.ts';
+import {roundInTables} from './round-tables.ts';
+import type {ShownInTable} from './shown-counts.ts';
 import {shownCounts} from './shown-counts.ts';
 
 /** A table of a dataset with a threshold, before anything is hidden. */
@@ -22,92 +30,114 @@ export interface DisclosedNumbers {
   readonly dataset: Dataset;
   readonly numbers: PublishedNumbers;
   readonly hidden: ReadonlySet<string>;
+  /** Names of the variables that tables tell apart. */
+  readonly variables: ReadonlySet<string>;
+  /** Keys of the numbers that must not be computable, where none is hidden but all are rounded. */
+  readonly attacked?: ReadonlySet<string>;
 }
 
 export interface HiddenTables {
   /** By id; those with faults are absent. */
   readonly tables: ReadonlyMap<string, Table>;
+  /** What the cells of tables are made of, by id, where that is no longer what they were built of. */
+  readonly origins?: ReadonlyMap<string, BuiltTable['origins']>;
   /** By the id of a table. */
   readonly faults: readonly {readonly id: string; readonly fault: Fault}[];
   readonly disclosed: DisclosedNumbers | null;
 }
 
-interface Counted {
+/** A table with what it tells. */
+export interface ToldTable {
   readonly open: OpenTable;
-  readonly counts: readonly CountInTable[];
+  readonly shown: ShownInTable;
 }
 
 /** Hides the small numbers of a dataset in all its tables at once, with what they could be computed from. */
 export function hideInTables(dataset: Dataset, open: readonly OpenTable[]): HiddenTables {
   const faults: {id: string; fault: Fault}[] = [];
-  const counted = open.flatMap((one): readonly Counted[] => {
-    const found = shownCounts(one.built, one.specification, dataset);
-    if ('counts' in found) return [{open: one, counts: found.counts}];
+  const answers = answersOf(dataset);
+  const told = open.flatMap((one): readonly ToldTable[] => {
+    const found = shownCounts(one.built, one.specification, answers);
+    if ('counts' in found) return [{open: one, shown: found}];
     faults.push({id: one.id, fault: strange(dataset, found.strange)});
     return [];
   });
-  const all = counted.flatMap(({counts}) => counts);
-  const [first] = counted;
+  const all = told.flatMap(({shown: {counts}}) => counts);
+  const [first] = told;
   if (first === undefined) return {tables: new Map(), faults, disclosed: null};
   const none = (fault: Fault): HiddenTables => ({
     tables: new Map(),
     faults: [...faults, {id: first.open.id, fault}],
     disclosed: null
   });
-  const published = countsToPublish(dataset, all);
+  const variables = new Set(all.flatMap(({condition}) => variablesOf(condition)));
+  const set = entangledSet(answers, variables);
+  if (set !== null) return none(entangled(dataset, set));
+  const published = countsToPublish(answers, all);
   if ('tooMany' in published) return none(tooMany(dataset, published.tooMany));
   if ('differs' in published) return none(strange(dataset, published.differs));
-  const {numbers, primary, keys} = published;
-  const {hidden, unprotected} = suppress(numbers, primary);
-  if (unprotected.length > 0) return none(bare(unprotected));
-  const keyOf = new Map(all.map((count, i) => [count, keys[i] ?? '']));
+  if (dataset.disclosure?.roundTo !== undefined) {
+    const rounded = roundInTables(answers, dataset.disclosure.roundTo, published, told);
+    return {...rounded, faults: [...faults, ...rounded.faults], disclosed: {...rounded.disclosed, dataset, variables}};
+  }
+  const {numbers, primary, groupOf, families} = published;
+  const counts = suppress(numbers, primary);
+  if (counts.unprotected.length > 0) return none(bare(counts.unprotected));
+  const hiddenCounts = new Set(counts.hidden.keys());
+  const amounts = hideAmounts(
+    answers,
+    published,
+    hiddenCounts,
+    told.map(({shown}) => shown)
+  );
+  if (amounts.unprotected.length > 0) return none(bare(amounts.unprotected));
   const tables = new Map<string, Table>();
-  for (const {open: own, counts} of counted) {
+  const isHiding = hiddenCounts.size + amounts.hidden.size > 0;
+  for (const [i, {open: own, shown}] of told.entries()) {
     const {id, built, specification} = own;
-    const isHidden = (count: CountInTable): boolean => hidden.has(keyOf.get(count) ?? '');
-    const cells = new Set(counts.filter(isHidden).flatMap(({cell}) => cell ?? []));
-    const fault = tableFault(dataset, counts, specification, cells.size);
+    const ofCounts = shown.counts.filter(({condition}) => hiddenCounts.has(groupOf(condition).key));
+    const cells = withDerived(
+      shown,
+      new Set([...ofCounts.flatMap(({cell}) => cell ?? []), ...(amounts.cells[i] ?? [])])
+    );
+    const fault =
+      tableFault(dataset, shown.counts, specification, cells.size) ??
+      (isHiding ? amountFault(dataset, shown, families, groupOf) : null);
     if (fault !== null) faults.push({id, fault});
     else if (built.table !== null) tables.set(id, hideCells(built.table, cells));
   }
-  return {tables, faults, disclosed: {dataset, numbers, hidden: new Set(hidden.keys())}};
-}
-
-/** What a table tells of hidden numbers besides them: too small a base in words, or their order. */
-function tableFault(
-  {disclosure}: Dataset,
-  counts: readonly CountInTable[],
-  {sort = 'codes'}: CommonSpecification,
-  hidden: number
-): Fault | null {
-  const least = disclosure?.base ?? disclosure?.least ?? 0;
-  if (counts.some(({keep, count}) => keep && count > 0n && count < BigInt(least))) {
-    const message = `the table is of fewer than ${least} units, which its base line says`;
-    return {rule: RULE, prop: [], message, hint: 'widen where or base'};
-  }
-  if (sort === 'codes' || hidden === 0) return null;
-  const message = `${hidden} numbers are hidden, and the order of the rows would tell of their size`;
-  return {rule: RULE, prop: ['sort'], message, hint: 'leave sort out: rows stand in the order of the code list'};
-}
-
-function strange({id}: Dataset, where: string): Fault {
-  const message = `small numbers of ${id} are to be hidden, and it is not known how to at ${where}`;
+  const hidden = new Set([...hiddenCounts, ...amounts.hidden]);
   return {
-    rule: RULE,
-    prop: ['data'],
-    message,
-    hint: 'show counts and per cents of variables, without sets and declared bases'
+    tables,
+    faults,
+    disclosed: {dataset, numbers: mergeNumbers([numbers, ...amounts.numbers]), hidden, variables}
   };
 }
 
-function tooMany({id}: Dataset, found: number): Fault {
-  const message = `small numbers of ${id} are to be hidden, but its tables tell ${found} groups apart, too many to look at`;
-  return {rule: RULE, prop: ['data'], message, hint: 'show fewer variables together, or coarser ones'};
+/** What amounts of a table tell of hidden numbers, since they differ between categories in a way that everybody knows. */
+function amountFault(
+  dataset: Dataset,
+  {amounts}: ShownInTable,
+  families: ReadonlyMap<string, Family>,
+  groupOf: CountsToPublish['groupOf']
+): Fault | null {
+  for (const [name, own] of Map.groupBy(amounts, ({measure}) => measure)) {
+    const isWeight = dataset.weights.includes(name);
+    const within = new Set(own.flatMap(({condition}) => groupOf(condition).families));
+    const found = isWeight
+      ? toldByWeight(dataset, dataset.measures.get(name)?.scaled ?? [], within)
+      : toldByMeasure(dataset, name, families);
+    if (found !== null) return isWeight ? weighted(dataset, found) : summed(dataset, name, found);
+  }
+  return null;
 }
 
-function bare(keys: readonly string[]): Fault {
-  const some = keys.slice(0, 3).join('; ');
-  const message = `${keys.length} small numbers can be computed whatever is hidden, from bases and the number of all: ${some}`;
-  const hint = "show missing answers (missing='answer'), count the same units in every table, or take a table away";
-  return {rule: RULE, prop: ['data'], message, hint};
+/** Cells that are hidden, with those that are worked out from them. */
+function withDerived({derived}: ShownInTable, cells: ReadonlySet<string>): ReadonlySet<string> {
+  const found = new Set(cells);
+  for (let size = -1; size < found.size;) {
+    size = found.size;
+    for (const {cell, from} of derived) if (from.some((one) => found.has(one))) found.add(cell);
+  }
+  return found;
 }

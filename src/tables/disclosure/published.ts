@@ -1,14 +1,18 @@
 import type {DisclosureRule} from '../../data/disclosure-rule.ts';
-import type {Dataset} from '../../data/model.ts';
-import type {Equation, PublishedNumbers, Quantity} from '../../disclosure/model.ts';
-import {mergeNumbers, sumOf} from '../../disclosure/model.ts';
+import type {PublishedNumbers, Quantity} from '../../disclosure/model.ts';
+import {mergeNumbers} from '../../disclosure/model.ts';
 import {primaryReason} from '../../disclosure/threshold.ts';
-import {circlesOf} from './circles.ts';
+import type {Answers} from './answers.ts';
 import type {Condition} from './condition.ts';
+import {variablesOf} from './condition.ts';
 import type {Family} from './families.ts';
 import {familiesOf} from './families.ts';
 import type {Group} from './groups.ts';
-import {groupIn, groupOf, inOrder, productOf, sizeOfProduct} from './groups.ts';
+import {groupIn, groupOf, inOrder, sizeOfProduct} from './groups.ts';
+import type {Structure} from './structure.ts';
+import {MOST_COMBINATIONS, named, structureOf, sumsIn} from './structure.ts';
+import {tickedBounds, tickedGroups} from './ticked-items.ts';
+import {waveConditions, wavesOf} from './waves.ts';
 
 /** A number of units that some table shows. */
 export interface ShownCount {
@@ -20,94 +24,151 @@ export interface ShownCount {
   readonly whole: Condition | null;
 }
 
-/** All numbers of a dataset that are shown, with those that must be hidden. */
+/** All numbers of units of a dataset that are shown, with those that must be hidden. */
 export interface CountsToPublish {
   readonly numbers: PublishedNumbers;
   readonly primary: ReadonlySet<string>;
-  /** The key of each shown number, in their order. */
-  readonly keys: readonly string[];
+  readonly groupOf: (condition: Condition) => Group;
+  /** By the variables that tables tell apart. */
+  readonly families: ReadonlyMap<string, Family>;
 }
-
-/** So many combinations of categories at most, lest it take forever. */
-const MOST_COMBINATIONS = 5000;
-
-/** So many where tables hang together in a circle. */
-const MOST_IN_CIRCLE = 1000;
 
 /** Why numbers cannot be put down: too many combinations, or a count that is not the one of its condition. */
 export type NotToPublish = {readonly tooMany: number} | {readonly differs: string};
 
 /**
- * Puts down every shown number of a dataset of respondents, with all that ties them to each other. The combinations of
- * categories that a table tells apart are the least numbers there are; each shown number is a sum of them, and those of two
- * tables agree in what they both tell apart, or in everything if they hang together in a circle. Small ones must not be computable even where no table shows them, but for
- * those who gave no answer.
+ * Puts down every shown number of units of a dataset of respondents, with all that ties them to each other. Small ones must
+ * not be computable even where no table shows them, but for those who gave no answer.
  */
-export function countsToPublish(dataset: Dataset, shown: readonly ShownCount[]): CountsToPublish | NotToPublish {
+export function countsToPublish(answers: Answers, shown: readonly ShownCount[]): CountsToPublish | NotToPublish {
+  const {dataset} = answers;
   const {id, disclosure = {least: 1}} = dataset;
   const conditions = shown.flatMap(({condition, whole}) => (whole === null ? [condition] : [condition, whole]));
-  const families = familiesOf(dataset, conditions);
-  const group = memoized((condition: Condition) => groupOf(id, condition, families));
+  const families = familiesOf(dataset, [...conditions, ...waveConditions(dataset)]);
   const most = Math.max(1, ...conditions.map((one) => sizeOfProduct(familiesIn(one, families))));
   if (most > MOST_COMBINATIONS) return {tooMany: most};
+  const group = memoized((condition: Condition) => groupOf(id, condition, families));
   const everyone = groupIn(id, [], [[]]);
-  const groups = [everyone, ...conditions.map(group)];
-  const tables = maximal(groups.map((one) => one.families)).map((own) => countCells(dataset, own));
-  const valueOf = (one: Group): bigint => {
-    const table = tables.find((own) => isWithin(one.families, own.families));
-    return table === undefined ? 0n : cellsIn(one, table).reduce((sum, {value}) => sum + value, 0n);
-  };
+  const ticked = tickedGroups(answers, families);
+  const waves = wavesOf(dataset, families, MOST_COMBINATIONS);
+  if ('tooMany' in waves) return waves;
+  const structure = structureOf(id, [everyone, ...conditions.map(group), ...ticked, ...waves.groups]);
+  if ('tooMany' in structure) return structure;
+  const {tables, joint, margins, all, equations} = structure;
+  const counts = sumsIn(dataset, structure);
+  const valueOf = ({key}: Group): bigint => counts.get(key) ?? 0n;
   const wrong = shown.find(({condition, count}) => valueOf(group(condition)) !== count);
   if (wrong !== undefined) return {differs: group(wrong.condition).key};
-  const circles = circlesOf(tables.map((one) => one.families));
-  const round = Math.max(1, ...circles.map(sizeOfProduct));
-  if (round > MOST_IN_CIRCLE) return {tooMany: round};
-  const margins = marginsOf(id, tables);
-  const combined = tables.flatMap((table) =>
-    table.cells.map(({combination}) => groupIn(id, table.families, [combination]))
-  );
-  const all = [...groups, ...margins, ...combined];
-  const joint = circles.map((own) => countCells(dataset, own));
+  const quantity = (key: string, way: Quantity['shown'] = 'never'): Quantity => ({
+    key,
+    value: counts.get(key) ?? 0n,
+    shown: way
+  });
   const numbers = mergeNumbers([
     {
       quantities: [
-        {key: everyone.key, value: BigInt(dataset.rowCount), shown: 'exact', keep: true},
-        ...[...tables, ...joint].flatMap(({cells}) =>
-          cells.map(({key, value}): Quantity => ({key, value, shown: 'never'}))
-        ),
-        ...margins.map((one): Quantity => ({key: one.key, value: valueOf(one), shown: 'never'})),
-        ...shown.map(({condition, count, keep}): Quantity => ({
-          key: group(condition).key,
-          value: count,
-          shown: 'exact',
+        {...quantity(everyone.key, 'exact'), keep: true},
+        ...[...tables, ...joint].flatMap(({cells}) => cells.map(({key}) => quantity(key))),
+        ...[...margins, ...waves.groups].map(({key}) => quantity(key)),
+        // Nobody ticks an item without having answered, which all readers know.
+        ...ticked.flatMap((one) => (valueOf(one) === 0n ? [quantity(one.key, 'exact')] : [])),
+        ...shown.map(({condition, keep}): Quantity => ({
+          ...quantity(group(condition).key, 'exact'),
           ...(keep ? {keep} : {})
         }))
       ],
-      equations: distinct(all.flatMap((one) => [...tables, ...joint].flatMap((table) => equationOf(one, table)))),
-      bounds: []
+      equations: [...equations, ...waves.equations],
+      bounds: tickedBounds(answers, families, structure)
     }
   ]);
   const unanswered = new Set(
-    [...tables.flatMap(({cells}) => cells), ...margins.map(told)].filter(isMissing).map(({key}) => key)
+    [...tables.flatMap(({cells}) => cells), ...margins.map(named)]
+      .filter(({isMissing}) => isMissing)
+      .map(({key}) => key)
   );
-  const apart = new Set(all.map(({key}) => key));
-  const small = numbers.quantities.filter(
-    ({key, value, shown: way, keep}) =>
-      apart.has(key) && keep !== true && isSmall(value, null, disclosure) && (way !== 'never' || !unanswered.has(key))
-  );
+  const apart = new Map(all.map((one) => [one.key, waves.wavesIn(one)]));
+  const small = numbers.quantities.filter(({key, value, shown: way, keep}) => {
+    const inWaves = apart.get(key);
+    if (inWaves === undefined || keep === true || !isSmall(value, null, inAll(disclosure, inWaves))) return false;
+    return way !== 'never' || !unanswered.has(key);
+  });
   const ofFew = shown.filter(
     ({condition, count, keep, whole}) =>
       !keep &&
       count > 0n &&
       whole !== null &&
-      isSmall(count, valueOf(group(whole)), disclosure) &&
+      isSmall(count, valueOf(group(whole)), inAll(disclosure, waves.wavesIn(group(whole)))) &&
       group(condition).key !== everyone.key
   );
   return {
     numbers,
     primary: new Set([...small.map(({key}) => key), ...ofFew.map(({condition}) => group(condition).key)]),
-    keys: shown.map(({condition}) => group(condition).key)
+    groupOf: group,
+    families
   };
+}
+
+/** An amount that some table shows: what the rows of a group add up to. */
+export interface ShownAmount {
+  readonly condition: Condition;
+  /** Names it among the amounts of a dataset. */
+  readonly name: string;
+  /** Name of the measure or weight that it is made of. */
+  readonly measure: string;
+  /** 0 or more. */
+  readonly valueAt: (row: number) => bigint;
+}
+
+/** Key of an amount of a group. */
+export function amountKey(name: string, {key}: Group): string {
+  return `${name} of ${key}`;
+}
+
+/**
+ * Puts down the amounts of one name that are shown, tied to each other as the counts of the same groups are. An amount may be
+ * anything from 0; where everybody knows that there is no unit, it is 0.
+ */
+export function amountsToPublish(
+  {dataset}: Answers,
+  {numbers, groupOf: group}: CountsToPublish,
+  shown: readonly ShownAmount[]
+): PublishedNumbers {
+  const [first] = shown;
+  if (first === undefined) return {quantities: [], equations: [], bounds: []};
+  const structure = structureOf(
+    dataset.id,
+    shown.map(({condition}) => group(condition))
+  );
+  // Part of the structure of the counts, which was not too much.
+  if ('tooMany' in structure) throw new RangeError(`${structure.tooMany} combinations`);
+  const sums = sumsIn(dataset, structure, first.valueAt);
+  const empty = new Set(
+    numbers.quantities.flatMap(({key, value, shown: way}) => (way === 'exact' && value === 0n ? [key] : []))
+  );
+  const keyOf = (key: string): string => `${first.name} of ${key}`;
+  const own = new Set(shown.map(({condition}) => group(condition).key));
+  const keys = new Set([...structure.all, ...cellsIn(structure)].map(({key}) => key));
+  return {
+    quantities: [...keys].map((key): Quantity => ({
+      key: keyOf(key),
+      value: sums.get(key) ?? 0n,
+      shown: own.has(key) || empty.has(key) ? 'exact' : 'never'
+    })),
+    equations: structure.equations.map(({total, parts}) => ({
+      total: keyOf(total),
+      parts: parts.map(({key, coefficient}) => ({key: keyOf(key), coefficient}))
+    })),
+    bounds: []
+  };
+}
+
+function cellsIn({tables, joint}: Structure): readonly {readonly key: string}[] {
+  return [...tables, ...joint].flatMap(({cells}) => cells);
+}
+
+/** As many answers as are surely of enough people, of whom each may have answered in some waves. */
+function inAll({least, base = least}: DisclosureRule, waves: number): DisclosureRule {
+  return {least: least * waves, base: base * waves};
 }
 
 function isSmall(count: bigint, base: bigint | null, {least, base: leastBase}: DisclosureRule): boolean {
@@ -115,89 +176,8 @@ function isSmall(count: bigint, base: bigint | null, {least, base: leastBase}: D
   return primaryReason(count, base, threshold) !== null;
 }
 
-/** The combinations of some families, counted. */
-interface Cells {
-  readonly families: readonly Family[];
-  readonly cells: readonly Cell[];
-}
-
-interface Cell extends Told {
-  readonly value: bigint;
-  readonly combination: readonly number[];
-}
-
-interface Told {
-  readonly key: string;
-  readonly isMissing: boolean;
-}
-
-function countCells({id, rowCount}: Dataset, families: readonly Family[]): Cells {
-  const counts = new Map<string, bigint>();
-  for (let row = 0; row < rowCount; row++) {
-    const name = families.map(({classAt}) => classAt[row] ?? 0).join();
-    counts.set(name, (counts.get(name) ?? 0n) + 1n);
-  }
-  const cells = productOf(families).map((combination): Cell => {
-    const group = groupIn(id, families, [combination]);
-    return {...told(group), value: counts.get(combination.join()) ?? 0n, combination};
-  });
-  return {families, cells};
-}
-
-function told({key, families, combinations}: Group): Told {
-  const isMissingIn = (one: readonly number[]): boolean =>
-    one.some((at, i) => families[i]?.classes[at]?.isMissing === true);
-  return {key, isMissing: combinations.every(isMissingIn)};
-}
-
-function isMissing(one: Told): boolean {
-  return one.isMissing;
-}
-
-/** The cells that make up a group. */
-function cellsIn({families, combinations}: Group, table: Cells): readonly Cell[] {
-  const at = families.map((family) => table.families.indexOf(family));
-  const wanted = new Set(combinations.map((one) => one.join()));
-  return table.cells.filter(({combination}) => wanted.has(at.map((i) => combination[i]).join()));
-}
-
-function equationOf(group: Group, table: Cells): readonly Equation[] {
-  if (!isWithin(group.families, table.families)) return [];
-  const parts = cellsIn(group, table).map(({key}) => key);
-  return parts.length === 1 && parts[0] === group.key ? [] : [sumOf(group.key, parts)];
-}
-
-/** The margins of all combinations: what two tables both tell apart is one of each. */
-function marginsOf(id: string, tables: readonly Cells[]): readonly Group[] {
-  const found = tables.flatMap(({families}) =>
-    subsetsOf(families)
-      .filter((own) => own.length > 0 && own.length < families.length)
-      .flatMap((own) => productOf(own).map((combination) => groupIn(id, own, [combination])))
-  );
-  return [...new Map(found.map((group) => [group.key, group])).values()];
-}
-
-function subsetsOf<T>(items: readonly T[]): readonly (readonly T[])[] {
-  return items.reduce<readonly (readonly T[])[]>((all, item) => [...all, ...all.map((own) => [...own, item])], [[]]);
-}
-
-function maximal(sets: readonly (readonly Family[])[]): readonly (readonly Family[])[] {
-  const distinctSets = [...new Map(sets.map((own) => [own.map(({name}) => name).join('\t'), own])).values()];
-  return distinctSets.filter((own) => !distinctSets.some((other) => other !== own && isWithin(own, other)));
-}
-
-function isWithin(part: readonly Family[], whole: readonly Family[]): boolean {
-  return part.every((family) => whole.includes(family));
-}
-
 function familiesIn(condition: Condition, families: ReadonlyMap<string, Family>): readonly Family[] {
-  const names = condition.flatMap((clause) => clause.flatMap((one) => [...one.keys()]));
-  return inOrder(names.flatMap((name) => families.get(name) ?? []));
-}
-
-function distinct(equations: readonly Equation[]): readonly Equation[] {
-  const nameOf = ({total, parts}: Equation): string => `${total}\t${parts.map(({key}) => key).join('\t')}`;
-  return [...new Map(equations.map((one) => [nameOf(one), one])).values()];
+  return inOrder(variablesOf(condition).flatMap((name) => families.get(name) ?? []));
 }
 
 function memoized<K extends object, V>(compute: (key: K) => V): (key: K) => V {

@@ -1,5 +1,14 @@
 import type {Dataset} from '../../data/model.ts';
-import type {Fault, TableSpecification} from '../specification.ts';
+import {COUNT_TESTS} from '../inference.ts';
+import type {
+  BatterySpecification,
+  CrosstabSpecification,
+  EstimatesColumn,
+  EstimatesSpecification,
+  Fault,
+  FrequencySpecification,
+  TableSpecification
+} from '../specification.ts';
 
 export const RULE = 'disclosure';
 
@@ -21,26 +30,92 @@ export function refusalsOf(
   }
   if (dataset?.disclosure === undefined) return [];
   const {shape, wave} = dataset;
-  const refuse = (prop: string, what: string, hint: string): Fault => refusalOf(dataset, prop, what, hint);
+  const refuse = (prop: string, what: string, hint?: string): Fault => refusalOf(dataset, prop, what, hint);
   const {kind} = specification;
-  if (kind !== 'frequency' && kind !== 'crosstab') {
+  if (kind === 'listing' || kind === 'classification') {
     return [
-      refuse(kind === 'classification' ? 'of' : 'data', `a table of kind ${kind}`, 'make it a Frequency or a Crosstab')
+      refuse(
+        kind === 'classification' ? 'of' : 'data',
+        `a table of kind ${kind}`,
+        'make it a Frequency, Crosstab, Battery or Estimates'
+      )
     ];
   }
-  if (shape !== 'rows' || wave !== null) {
-    const what = wave === null ? `a resource of shape ${shape}` : 'respondents of several waves';
-    return [refuse('data', what, 'give respondents of one wave a resource of shape rows')];
-  }
-  const {weight, rounding, tests, interval, reproduces} = specification;
+  if (shape !== 'rows') return [refuse('data', `a resource of shape ${shape}`, 'give respondents the shape rows')];
+  const {weight = 'none', rounding, tests, interval, reproduces} = specification;
+  const isDesigned = weight !== 'none' || dataset.stratum !== null || dataset.cluster !== null;
+  const ofNumbers = listOf(tests).find((one) => !(COUNT_TESTS as readonly string[]).includes(one));
   return [
-    ...(weight === undefined || weight === 'none' ? [] : [refuse('weight', 'weighted numbers', 'write weight="none"')]),
     ...(rounding === 'to100' ? [refuse('rounding', 'per cents made to add up', 'leave rounding out')] : []),
-    ...(tests === undefined ? [] : [refuse('tests', 'tests: they tell of all counts', 'leave tests out')]),
-    ...(interval === undefined ? [] : [refuse('interval', 'intervals', 'leave interval out')]),
+    ...(tests !== undefined && isDesigned ? [refuse('tests', 'tests of a designed sample')] : []),
+    ...(ofNumbers === undefined ? [] : [refuse('tests', `"${ofNumbers}": it tells of all numbers`)]),
+    ...(interval !== undefined && isDesigned ? [refuse('interval', 'intervals of a designed sample')] : []),
     ...(reproduces === undefined ? [] : [refuse('reproduces', 'what a source has printed', 'leave reproduces out')]),
-    ...('below' in specification ? [refuse('below', 'rows of other tables', 'leave below out')] : [])
+    ...('below' in specification ? [refuse('below', 'rows of other tables', 'leave below out')] : []),
+    ...(wave === null ? [] : refusalsOfWaves(specification, dataset, refuse)),
+    ...(dataset.disclosure.roundTo === undefined ? [] : refusalsOfRounding(specification, refuse)),
+    ...(kind === 'estimates' ? refusalsOfEstimates(specification, refuse) : [])
   ];
+}
+
+/** What the same people tell in several waves, and is not known how to hide. */
+function refusalsOfWaves(
+  {
+    kind,
+    weight = 'none'
+  }: FrequencySpecification | CrosstabSpecification | BatterySpecification | EstimatesSpecification,
+  {disclosure, idColumn}: Dataset,
+  refuse: (prop: string, what: string, hint?: string) => Fault
+): readonly Fault[] {
+  const one = 'give respondents of one wave a resource of their own';
+  return [
+    ...(idColumn === null ? [refuse('data', 'several waves without an id', 'give a field the role "id"')] : []),
+    ...(kind === 'estimates' ? [refuse('data', 'Estimates of several waves', one)] : []),
+    ...(weight === 'none' ? [] : [refuse('weight', 'weighted numbers of several waves', 'write weight="none"')]),
+    ...(disclosure?.roundTo === undefined ? [] : [refuse('data', 'rounded numbers of several waves', one)])
+  ];
+}
+
+/** What is made of numbers that are not rounded, or lost when these are. */
+function refusalsOfRounding(
+  specification: FrequencySpecification | CrosstabSpecification | BatterySpecification | EstimatesSpecification,
+  refuse: (prop: string, what: string) => Fault
+): readonly Fault[] {
+  const {weight = 'none', tests, interval, sort = 'codes', total, kind} = specification;
+  const rounded = (prop: string, what: string): Fault => refuse(prop, `${what} where all are rounded`);
+  return [
+    ...(kind === 'estimates' ? [{...rounded('data', 'Estimates'), hint: 'show a Frequency, Crosstab or Battery'}] : []),
+    ...(weight === 'none' ? [] : [{...rounded('weight', 'weighted numbers'), hint: 'write weight="none"'}]),
+    ...(tests === undefined ? [] : [rounded('tests', 'tests')]),
+    ...(interval === undefined ? [] : [rounded('interval', 'intervals')]),
+    ...(sort === 'codes' ? [] : [rounded('sort', 'an order by numbers')]),
+    ...(total?.decimals === undefined ? [] : [rounded('total', 'decimals of the total')]),
+    ...('zero' in specification && specification.zero === '' ? [rounded('zero', 'zeros left out')] : [])
+  ];
+}
+
+/** Summaries that are the number of one respondent, or nearly; texts of respondents. */
+function refusalsOfEstimates(
+  {columns, describe}: EstimatesSpecification,
+  refuse: (prop: string, what: string) => Fault
+): readonly Fault[] {
+  const leaves = leavesOf(columns);
+  const asked = (['min', 'max', 'trimmedMean'] as const).filter((name) => leaves.some((leaf) => name in leaf));
+  return [
+    ...asked.map((name) => {
+      const fault = refuse('columns', `"${name}": it tells the smallest or largest number of one respondent`);
+      return {...fault, hint: `leave ${name} out`};
+    }),
+    ...(describe === undefined ? [] : [refuse('describe', 'texts of respondents')])
+  ];
+}
+
+function leavesOf(columns: readonly EstimatesColumn[]): readonly EstimatesColumn[] {
+  return columns.flatMap((column) => ('spanner' in column ? leavesOf(column.columns) : [column]));
+}
+
+function listOf<T extends string>(value: T | readonly T[] | undefined): readonly T[] {
+  return value === undefined ? [] : typeof value === 'string' ? [value] : value;
 }
 
 /** Another dataset with a threshold that a table takes numbers from: named in it, or joined to its own. */

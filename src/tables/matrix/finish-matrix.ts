@@ -4,6 +4,7 @@ import {PERCENTAGES} from '../model.ts';
 import {summedText} from '../parts/amounts.ts';
 import {automaticNotes, hiddenLabels, weightIn} from '../parts/automatic-notes.ts';
 import {baseLine} from '../parts/base-line.ts';
+import type {Size} from '../parts/base-size.ts';
 import type {Draft} from '../parts/draft.ts';
 import type {Faults} from '../parts/fault.ts';
 import {finish} from '../parts/finish.ts';
@@ -43,7 +44,7 @@ export function finishMatrix(
       stubhead: blocks.length === 1 && first !== undefined ? inLanguage(first.rows.axis.title, language) : '',
       descriptionHead: null,
       base,
-      told: counted === null ? [] : [counted],
+      told: counted !== null ? [counted] : asked === null ? [] : basesIn(draft),
       responses: responses?.units ?? null,
       baseLine: baseLine({
         specification,
@@ -81,6 +82,11 @@ function commonBase({cells}: Draft): number | null {
   const bases = new Set(cells.filter(({statistic}) => PERCENTAGES.has(statistic)).map(({base}) => base));
   const [only = null] = bases;
   return bases.size === 1 ? only : null;
+}
+
+/** What the per cents of a table are of. */
+function basesIn({cells}: Draft): readonly Size[] {
+  return cells.flatMap(({origin}) => ('whole' in origin ? [origin.whole] : []));
 }
 
 /** Units of the whole dataset, where categories overlap so that the table itself cannot count them. */

@@ -46,6 +46,7 @@ export interface Phrases {
     readonly to100: string;
     /** Where numbers are hidden. */
     readonly smallNumbers: string;
+    readonly roundedNumbers: (base: number) => string;
     readonly weighted: (weight: string, what: readonly WeightedNumber[]) => string;
     /** What stands in brackets behind the numbers; `level` is `95\u00a0%`. */
     readonly interval: (level: string, methods: readonly (IntervalMethod | 'tByDesign')[]) => string;
@@ -163,6 +164,8 @@ const NB: Phrases = {
     hidden: (labels) => `Regnet med, men ikke vist: ${labels}.`,
     to100: 'Prosentene er avrundet slik at de blir 100 til sammen.',
     smallNumbers: 'Små tall er skjult av personvernhensyn, og andre tall slik at de små ikke kan regnes ut.',
+    roundedNumbers: (base) =>
+      `Antall er avrundet til nærmeste ${base} av personvernhensyn, og prosentene er regnet av avrundede tall. Summer kan avvike.`,
     quantile: (type) => `Kvantilen er beregnet etter metode ${type} hos Hyndman og Fan (1996).`,
     trimmedMean: (drop) =>
       drop === 1
@@ -251,6 +254,8 @@ const EN: Phrases = {
     hidden: (labels) => `Counted, but not shown: ${labels}.`,
     to100: 'The per cents are rounded so that they add up to 100.',
     smallNumbers: 'Small numbers are hidden for privacy, and others so that the small ones cannot be computed.',
+    roundedNumbers: (base) =>
+      `Counts are rounded to the nearest ${base} for privacy, and per cents are of rounded numbers. Sums may differ.`,
     quantile: (type) => `The quantile is of type ${type} in Hyndman and Fan (1996).`,
     trimmedMean: (drop) =>
       drop === 1

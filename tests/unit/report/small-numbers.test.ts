@@ -10,6 +10,7 @@ import {packageCodebook} from '../../../src/report/codebook/codebook.ts';
 import {computeCell} from '../../../src/report/computation/cell-computation.ts';
 import {computeProject, readProject} from '../../../src/report/project.ts';
 import {readChapter} from '../../../src/report/reading/chapter.ts';
+import {sharedNumbers} from '../../../src/report/shared-numbers.ts';
 import {readSources} from '../../../src/report/sources.ts';
 import {translateReport} from '../../../src/report/translate.ts';
 import {formatProblem} from '../../../src/support/problem.ts';
@@ -122,11 +123,10 @@ describe('what cannot be hidden is refused where it stands', () => {
 
   test.each([
     [
-      'means',
-      '<Estimates id="tbl-alle" data="kunder/personer" rows="svar" columns={[{mean: \'alder\'}]} caption="Alder" />'
+      'the smallest number',
+      '<Estimates id="tbl-alle" data="kunder/personer" rows="svar" columns={[{min: \'alder\'}]} caption="Alder" />'
     ],
     ['an order by hidden numbers', table.replace('variable', 'where={{kjonn: \'kvinne\'}} sort="-n" variable')],
-    ['an interval', table.replace('variable', 'interval="wilson" variable')],
     ['per cents made to add up', table.replace('variable', 'rounding="to100" variable')],
     ['a small base', table.replace('variable="svar"', "where={{kjonn: 'kvinne', svar: 'nei'}} variable=\"sted\"")]
   ])('%s', (_, other) => {
@@ -136,7 +136,7 @@ describe('what cannot be hidden is refused where it stands', () => {
 
   test('a test', () => {
     const problems = changed('caption="Svar etter kjønn"', 'tests="chiSquare" caption="Svar etter kjønn"');
-    expect(problems.join('\n')).toContain('cannot be done in tests: they tell of all counts (leave tests out)');
+    expect(problems.join('\n')).toContain('what a test finds of them is an equation more (leave tests out');
   });
 
   test('a hidden number in a sentence', () => {
@@ -163,6 +163,25 @@ describe('what cannot be hidden is refused where it stands', () => {
   });
 });
 
+describe('two resources of the same units', () => {
+  const [one] = report?.disclosed ?? [];
+  if (report === undefined || one === undefined) throw new Error('nothing is disclosed');
+  const other = (code: string) => ({
+    ...one,
+    dataset: {...one.dataset, id: 'kunder/andre', unit: {...one.dataset.unit, code}}
+  });
+
+  test.each([
+    ['fail where both tell a variable apart', 'person', 1],
+    ['stand side by side where they say that the units are others', 'husstand', 0]
+  ])('%s', (_, code, count) => {
+    const problems = sharedNumbers([{...report, disclosed: [one, other(code)]}]).map(formatProblem);
+    expect(problems).toHaveLength(count);
+    for (const problem of problems)
+      expect(problem).toMatch(/tables tell ".+" apart of kunder\/personer and of kunder\/andre/);
+  });
+});
+
 describe('a package that says what is too small', () => {
   /** What is told of the package with another descriptor. */
   function withDescriptor(from: string, to: string): string {
@@ -183,6 +202,7 @@ describe('a package that says what is too small', () => {
       '"shape": "rows", "disclosure": {"least": 5, "base": 3}',
       'hides numbers below 5, but shows per cents of 3'
     ],
+    ['"least": 3', '"least": 3, "roundTo": 5', 'are both to be hidden and to be rounded to 5'],
     ['"shape": "rows"', '"shape": "rows", "disclosure": "off"', 'an object like {"least": 3}'],
     ['"least": 3', '"leest": 3', 'did you mean "least"?'],
     ['"least": 3', '"least": 1', 'least']

@@ -90,7 +90,9 @@ describe('the example survey', () => {
     const restricted = [...dataset.values()].filter(({shape}) => shape === 'rows');
     expect(restricted.map(({name, access}) => [name, access])).toEqual([
       ['innbyggere', 'restricted'],
-      ['panel', 'restricted']
+      ['panel', 'restricted'],
+      ['ansatte', 'restricted'],
+      ['kursdeltakere', 'restricted']
     ]);
   });
 });
