@@ -25,6 +25,7 @@ export interface Mutant {
 /** Props and keys whose strings are free text. */
 const FREE_TEXT: ReadonlySet<string> = new Set([
   'caption',
+  'lost',
   'label',
   'message',
   'reason',

@@ -1,7 +1,7 @@
 import type {Language} from '../../support/localized.ts';
 
 /** What descriptions of figures say. */
-export interface Phrases {
+interface Phrases {
   readonly rows: (count: string, head: string) => string;
   readonly columns: (labels: string, count: string) => string;
   readonly percent: string;

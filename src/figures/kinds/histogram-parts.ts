@@ -35,7 +35,7 @@ export interface Bar {
 }
 
 /** Numbers per so many units of the scale: their power of ten is the largest that every band holds. */
-export function perUnits({bands}: Bands): number {
+function perUnits({bands}: Bands): number {
   const narrowest = Math.min(...bands.map(({from, to}) => to - from));
   return Number(`1e${Math.floor(Math.log10(narrowest) + 1e-9)}`);
 }

@@ -38,7 +38,7 @@ describe('reportContents', () => {
     if (organisation === undefined) throw new Error('no tbl-organisering');
     const sisters = sisterContents(report, organisation);
     const tables = [1, 2, 3, 4, 5, 6].map((n) => `Tabell 3.${n}`);
-    expect(sisters.map(({number}) => number)).toEqual([...tables, 'Figur 3.1', 'Figur 3.2']);
+    expect(sisters.map(({number}) => number)).toEqual([...tables, 'Figur 3.2', 'Figur 3.3']);
     expect(sisters.filter(({isCurrent}) => isCurrent).map(({number}) => number)).toEqual(['Tabell 3.1']);
   });
 });
@@ -74,7 +74,7 @@ test('frontExceptions tells each reason once, with the exhibits that it holds fo
 
 test('scopeOf tells how much a report holds', () => {
   const scopes = scopeOf({...report, scope: []}, TEXTS.nb);
-  expect(scopes.map(shown)).toEqual(['5 kapitler', '18 tabeller', '16 figurer', '11 avvik']);
+  expect(scopes.map(shown)).toEqual(['5 kapitler', '18 tabeller', '17 figurer', '11 avvik']);
   expect(scopes.map(({href}) => href)).toEqual([null, null, null, '/rustilskudd-2014/avvik/']);
 });
 
@@ -93,7 +93,7 @@ describe('a report that names its scope', () => {
 
   test('tells it instead of its chapters, each number with where it comes from', () => {
     const [first, second, ...rest] = scopeOf(own, TEXTS.nb);
-    expect(rest.map(shown)).toEqual(['18 tabeller', '16 figurer', '11 avvik']);
+    expect(rest.map(shown)).toEqual(['18 tabeller', '17 figurer', '11 avvik']);
     expect(first).toEqual({
       count: {text: '189', href: '/rustilskudd-2014/data-og-metode/regnestykker/#tall-antall_svar'},
       parts: [

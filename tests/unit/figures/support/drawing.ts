@@ -12,7 +12,7 @@ import {indexCells, cellKey} from '../../../../src/tables/model.ts';
 type Props = Partial<FigureSpecification> & {readonly kind: FigureKindName};
 
 /** What a figure draws of a table; throws if the table does not have it. */
-export function figureOf(table: Table, props: Props): FigureData {
+function figureOf(table: Table, props: Props): FigureData {
   const {data, faults} = readFigure(table, {id: 'fig-test', ...props});
   if (data === null) throw new Error(JSON.stringify(faults, null, 1));
   return data;
