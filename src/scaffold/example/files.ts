@@ -1,4 +1,5 @@
 import {writeCsv} from '../../data/csv/write-csv.ts';
+import {EVENTS_HEADER, eventRows} from './events.ts';
 import {makeMunicipalities, MUNICIPALITY_HEADER, municipalityRows} from './municipalities.ts';
 import {makeInterviews} from './people.ts';
 import {PLACES_HEADER, placeRows} from './places.ts';
@@ -27,6 +28,7 @@ export function exampleFiles(): ReadonlyMap<string, string> {
     ['besok.csv', writeCsv(VISITS_HEADER, visitRows())],
     ['kartlegging.csv', writeCsv(NEEDS_HEADER, needRows(municipalities))],
     ['steder.csv', writeCsv(PLACES_HEADER, placeRows(municipalities))],
+    ['hendelser.csv', writeCsv(EVENTS_HEADER, eventRows())],
     ['ansatte.csv', writeCsv(STAFF_HEADER, staffRows())],
     ['kursdeltakere.csv', writeCsv(COURSE_HEADER, courseRows())]
   ]);
