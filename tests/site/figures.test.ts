@@ -1,10 +1,11 @@
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
+import {KINDS} from '../../src/figures/kinds/kinds.ts';
 import {openBrowser} from './support/browser.ts';
 import {pagesIn} from './support/files.ts';
 import {serve, type Served} from './support/serve.ts';
 
-/** Pages that show figures; one of each kind in `npm test`, all in `test:all`. */
+/** Pages that show figures; the gallery of the example in `npm test`, all in `test:all`. */
 const pages = pagesIn(inject('dist')).filter(({html}) => html.includes('class="figure-drawings"'));
 const chosen =
   process.env['THOROUGH'] === 'true'
@@ -25,6 +26,13 @@ afterAll(async () => {
   await served.close();
 });
 
+test('the gallery shows every kind', () => {
+  const gallery = pages.find(({path}) => path === '/eksempel/figurer/')?.html ?? '';
+  const shown = gallery.match(/class="figure-drawings"/g)?.length ?? 0;
+  // Lines stand in the chapter on series.
+  expect(shown).toBeGreaterThanOrEqual(Object.keys(KINDS).length - 1);
+});
+
 describe.each(chosen.map(({path}) => path))('figures of %s', (path) => {
   test.each([320, 360, 768, 1440])(
     'show all letters, apart from each other and large enough, at %i px',
@@ -33,6 +41,9 @@ describe.each(chosen.map(({path}) => path))('figures of %s', (path) => {
       await page.goto(served.origin + path);
       await page.evaluate(() => document.fonts.ready);
       expect(await page.evaluate(labelFaults)).toEqual([]);
+      expect(await page.locator('.figure-drawings svg:visible').count()).toBe(
+        await page.locator('.figure-drawings').count()
+      );
     }
   );
 });
