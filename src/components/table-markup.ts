@@ -38,13 +38,9 @@ export function tableMarkup(
   {id, table}: {readonly id: string; readonly table: Table},
   {findings, hrefOf, texts}: Differences,
   report: Pick<ReportModel, 'settings' | 'untranslated'>,
-  {
-    sums = null,
-    headingLevel,
-    hideNotes = false
-  }: {readonly sums?: Sums | null; readonly headingLevel: number; readonly hideNotes?: boolean}
+  {sums = null, headingLevel}: {readonly sums?: Sums | null; readonly headingLevel: number}
 ): string {
-  const tree = htmlTree(table, {hideCaption: true, sortKeys: true, headingLevel, hideNotes});
+  const tree = htmlTree(table, {hideCaption: true, sortKeys: true, headingLevel});
   name(tree, id);
   markForeign(tree, report);
   if (sums !== null) linkNumbers(tree, table, sums);

@@ -171,7 +171,8 @@ describe('downloads', () => {
         }))
       );
       const packages = [...new Set(table.provenance.map((dataset) => dataset.package))];
-      const own = [`/${name}.csv`, `/${name}-celler.csv`, `/${name}.xlsx`, `/${name}.json`];
+      const drawn = name.includes('/fig-') ? [`/${name}.svg`, `/${name}.png`] : [];
+      const own = [...drawn, `/${name}.csv`, `/${name}-celler.csv`, `/${name}.xlsx`, `/${name}.json`];
       expect(listed.map(({href}) => href)).toEqual([
         ...own,
         ...packages.map((id) => `/datasett/${id}/${id}-${project.packages.get(id)?.version ?? ''}.zip`)

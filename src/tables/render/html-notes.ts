@@ -8,11 +8,15 @@ import {breakLines} from './html-text.ts';
 import {explainSigns} from '../../format/signs.ts';
 
 /** The notes under a table and the line that explains its signs; nothing if there are none. */
-export function notesList(table: Table): readonly Element[] {
+export function notesList(table: Table, {areTargets = true}: {readonly areTargets?: boolean} = {}): readonly Element[] {
   const notes = table.notes.map(({mark, text}) =>
     mark === null
       ? h('li.note', [...breakLines(text)])
-      : h('li.note', {id: noteId(table.id, mark)}, [h('span.note-mark', mark), ' ', ...breakLines(text)])
+      : h('li.note', areTargets ? {id: noteId(table.id, mark)} : {}, [
+          h('span.note-mark', mark),
+          ' ',
+          ...breakLines(text)
+        ])
   );
   const signs = explainSigns(shownTexts(table), table.language);
   const items = signs === null ? notes : [...notes, h('li.sign-note', signs)];

@@ -17,8 +17,6 @@ export interface HtmlOptions {
   readonly hideCaption?: boolean;
   /** For pages that let readers sort: `data-sortable` on the table, `data-value` on cells. */
   readonly sortKeys?: boolean;
-  /** For a frame that shows the notes elsewhere: see {@link renderNotes}. */
-  readonly hideNotes?: boolean;
   /** Level of the first headings in a listing of records, 2 if not given. */
   readonly headingLevel?: number;
 }
@@ -61,9 +59,9 @@ export function renderHtml(table: Table, options: HtmlOptions = {}): string {
   return toHtml(htmlTree(table, options));
 }
 
-/** The notes of a table without it. */
+/** The notes of a table without it, for where none of its marks leads: under a figure. */
 export function renderNotes(table: Table): string {
-  return toHtml(h(null, [...notesList(table)]));
+  return toHtml(h(null, [...notesList(table, {areTargets: false})]));
 }
 
 /** How much room intervals take, so that the numbers before them stay aligned. */
@@ -82,7 +80,7 @@ function lettersClass({cells}: Table): readonly string[] {
 export function htmlTree(table: Table, options: HtmlOptions = {}): Root {
   const body = table.layout === 'records' ? recordsList(table, options) : region(table, options);
   if (options.sortKeys === true) addSortKeys(body, table);
-  return h(null, [body, ...(options.hideNotes === true ? [] : notesList(table))]);
+  return h(null, [body, ...notesList(table)]);
 }
 
 function region(table: Table, options: HtmlOptions): Element {
