@@ -102,16 +102,24 @@ describe('downloads', () => {
   test('there is every file of every exhibit, report, package and dataset, and no other', () => {
     const packages = [...project.packages.values()];
     const expected = [
-      ...exhibits.flatMap(({name}) => [`${name}-celler.csv`, ...FORMATS.map((format) => `${name}.${format}`)]),
+      ...exhibits.flatMap(({name}) => [
+        ...(name.includes('/fig-') ? [`${name}.svg`, `${name}.png`] : []),
+        `${name}-celler.csv`,
+        ...FORMATS.map((format) => `${name}.${format}`)
+      ]),
       ...['', 'en/'].flatMap((folder) =>
         [...project.reports.keys()].flatMap((id) => FORMATS.slice(3).map((format) => `${folder}${id}.${format}`))
       ),
-      ...packages.map(({name, version}) => `datasett/${name}/${name}-${version}.zip`),
+      ...packages
+        .filter(({datasets}) => publicOf(datasets).length > 0)
+        .map(({name, version}) => `datasett/${name}/${name}-${version}.zip`),
       ...packages.flatMap(({name, datasets}) =>
         publicOf(datasets).map(([dataset]) => `datasett/${name}/${dataset}.csv`)
       )
     ];
-    const found = filesIn(dist).filter((file) => /\.(?:csv|xlsx|json|bib|ris|zip)$/.test(file));
+    const found = filesIn(dist).filter((file) =>
+      /\.(?:csv|xlsx|json|bib|ris|zip)$|\/tabeller\/.*\.(?:svg|png)$/.test(file)
+    );
     expect(found.filter((file) => !file.includes('pagefind'))).toEqual(expected.sort());
   });
 
@@ -175,7 +183,10 @@ describe('downloads', () => {
       const own = [...drawn, `/${name}.csv`, `/${name}-celler.csv`, `/${name}.xlsx`, `/${name}.json`];
       expect(listed.map(({href}) => href)).toEqual([
         ...own,
-        ...packages.map((id) => `/datasett/${id}/${id}-${project.packages.get(id)?.version ?? ''}.zip`)
+        ...packages.flatMap((id) => {
+          const {version = '', datasets = new Map<string, Dataset>()} = project.packages.get(id) ?? {};
+          return publicOf(datasets).length === 0 ? [] : [`/datasett/${id}/${id}-${version}.zip`];
+        })
       ]);
       for (const {href, size} of listed) {
         expect(size).toBe(formatBytes(readFileSync(join(dist, href)).length, language));
@@ -185,6 +196,8 @@ describe('downloads', () => {
 
   test("a package's zip and its CSVs are the data of the repository", () => {
     for (const {name, version, datasets} of project.packages.values()) {
+      // Of a package with answers of respondents alone there is nothing to take.
+      if (publicOf(datasets).length === 0) continue;
       const zip = unzipSync(readFileSync(join(dist, `datasett/${name}/${name}-${version}.zip`)));
       expect(Object.keys(zip)).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'datapackage.json']));
       for (const [dataset, {provenance}] of publicOf(datasets)) {

@@ -28,7 +28,13 @@ function publicIn(name: string): readonly string[] {
   );
 }
 
-describe.each(packageNames(root))('the zip of data/%s', (name) => {
+test('there is none of a package with answers of respondents alone', () => {
+  const kept = packageNames(root).filter((name) => publicIn(name).length === 0);
+  expect(kept).toEqual(['eksempel-kurs']);
+  expect(kept.map((name) => packages.get(name)).map((own) => own && packageZip(own))).toEqual([null]);
+});
+
+describe.each(packageNames(root).filter((name) => publicIn(name).length > 0))('the zip of data/%s', (name) => {
   const entries = unzipSync(zipOf(name));
 
   test('holds the package and a licence, sorted', () => {
