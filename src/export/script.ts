@@ -61,7 +61,7 @@ interface Written {
 }
 
 function writeTable(
-  table: Table,
+  whole: Table,
   {origins}: QuotedTable,
   specification: Exclude<TableSpecification, ClassificationSpecification>,
   sources: Sources
@@ -70,7 +70,7 @@ function writeTable(
   const dataset = datasets.get(specification.data);
   if (dataset === undefined) throw new NotExportable(`the dataset ${specification.data}, which is not here`);
   if (dataset.disclosure?.roundTo !== undefined) throw new NotExportable('numbers that are rounded for privacy');
-  checkShown(table);
+  const table = withoutHidden(whole);
   const context = contextOf(specification, dataset, datasets, [...origins.values()]);
   const counted = table.cells.filter((cell) => !isProbability(cell));
   const cells = counted.map((cell): ExportedCell => exported(cell, origins, context));
@@ -145,9 +145,9 @@ function originOf({row, column, statistic}: Cell, origins: ReadonlyMap<string, O
   return origin;
 }
 
-/** What the script would have to leave out. */
-function checkShown({cells}: Table): void {
-  if (cells.some(({state}) => state === 'suppressed')) throw new NotExportable('numbers that are suppressed');
+/** A table without the numbers that are hidden: a program tells no more than the page does. */
+function withoutHidden(table: Table): Table {
+  return {...table, cells: table.cells.filter(({state}) => state !== 'suppressed')};
 }
 
 function contextOf(

@@ -2,6 +2,7 @@ import {resolve} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {exportProject} from '../../../src/export/export-project.ts';
 import {readProject} from '../../../src/report/project.ts';
+import type {Cell} from '../../../src/tables/model.ts';
 import type {Exhibit, Project} from '../../../src/report/report-model.ts';
 import type {TableSpecification} from '../../../src/tables/specification.ts';
 
@@ -114,6 +115,20 @@ describe('the program of an exhibit in R', () => {
     expect(shown.filter((text) => scripts.get('svar/tbl-timer.R')?.includes(text))).toEqual([]);
   });
 
+  test('leaves out numbers that are hidden', () => {
+    const key = project.reports.get('svar')?.exhibits.get('tbl-heroin')?.table?.rows[0]?.key ?? '';
+    const hidden = withExhibit('tbl-heroin', (exhibit) => {
+      const {table} = exhibit;
+      if (table === null) return exhibit;
+      const cells = table.cells.map((cell): Cell => (cell.row === key ? {...cell, state: 'suppressed'} : cell));
+      return {...exhibit, table: {...table, cells}};
+    });
+    const text = exportProject(hidden).scripts.get('svar/tbl-heroin.R');
+    expect(programOf('tbl-heroin')).toContain(`"${key}"`);
+    expect(text).toContain('cells');
+    expect(text).not.toContain(`"${key}"`);
+  });
+
   test('has strings that mean the same in every locale', () => {
     for (const text of scripts.values()) {
       const code = text.split('\n').filter((line) => !line.startsWith('#'));
@@ -128,15 +143,6 @@ describe('no program is written', () => {
     expect(reasons).toEqual([
       'tbl-heroin: what is counted in a cell, which the codes of its row and column alone do not tell'
     ]);
-  });
-
-  test('of numbers that are suppressed', () => {
-    const reasons = reasonsFor('tbl-heroin', (exhibit) => {
-      const {table} = exhibit;
-      if (table === null) return exhibit;
-      return {...exhibit, table: {...table, cells: table.cells.map((cell) => ({...cell, state: 'suppressed'}))}};
-    });
-    expect(reasons).toEqual(['tbl-heroin: numbers that are suppressed']);
   });
 
   test('of data that are not here', () => {
