@@ -2,6 +2,7 @@ import type {Dataset, Measure} from '../data/model.ts';
 import {hasNumber} from '../data/model.ts';
 import type {Cell} from '../tables/model.ts';
 import type {Counted, Operand, Origin, SizeOrigin} from '../tables/origin.ts';
+import {roundToBase} from '../disclosure/round-to-base.ts';
 import type {Size} from '../tables/parts/base-size.ts';
 import {EVERY_LINE, matchingRows, type Condition, type Filter} from './condition.ts';
 import {conditionOf, lineAt, linesOf, linesWith, type Frame, type Lines} from './lines.ts';
@@ -136,6 +137,7 @@ function countOf(
   numbers: Measure | null = of.tabulation.measure
 ): Expression {
   const {dataset, measure} = of.tabulation;
+  if (of.rounded === true) return roundedOf(of, context, counts);
   const isCount = measure === null || (counts === 'units' && dataset.shape === 'rows');
   const how = isCount ? 'count' : counts === 'known' ? 'total' : 'sum';
   const column = isCount ? null : measure.name;
@@ -147,6 +149,36 @@ function countOf(
   return summands.length === 1
     ? summands
     : ['(', ...summands.flatMap((one, i) => (i === 0 ? [one] : [' + ', one])), ')'];
+}
+
+/**
+ * A number that is rounded for privacy: the sum of its parts in the table, each rounded by itself. Throws {@link NotExportable}
+ * where the site has put it together of the parts of another table.
+ */
+function roundedOf(
+  {tabulation, tally, rows, columns}: Counted,
+  context: ExpressionContext,
+  counts: Counts
+): Expression {
+  const base = tabulation.dataset.disclosure?.roundTo;
+  if (base === undefined) throw new NotExportable('a number that is rounded, nothing says to what');
+  const parts = rows.slots.flatMap((row) =>
+    (columns?.slots ?? [0]).map((column) => ({row, column, exact: tabulation.at([row], [column])}))
+  );
+  const sum = parts.reduce((total, {exact}) => total + roundToBase(exact.amount, BigInt(base)), 0n);
+  if (sum !== tally.amount) throw new NotExportable('a number that is the sum of rounded numbers of another table');
+  return parts.flatMap(({row, column, exact}, i) => {
+    const of: Counted = {
+      kind: 'counted',
+      tabulation,
+      tally: exact,
+      rows: {...rows, slots: [row]},
+      columns: columns === null ? null : {...columns, slots: [column]}
+    };
+    const open = i === 0 ? (parts.length > 1 ? '(nearest(' : 'nearest(') : ' + nearest(';
+    const close = parts.length > 1 && i === parts.length - 1 ? '))' : ')';
+    return [open, ...countOf(of, context, counts), `, ${base}`, close];
+  });
 }
 
 function sizeOf(size: Size, context: ExpressionContext, part: Counted | null, counts: Counts = 'sum'): Expression {

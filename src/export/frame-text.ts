@@ -67,6 +67,13 @@ const HELPERS: readonly (readonly [name: string, lines: readonly string[]])[] = 
     ]
   ],
   [
+    'nearest',
+    [
+      '# Rounded for privacy: to the nearest multiple of a base, halfway up',
+      'nearest <- function(x, base) base * floor(x / base + 0.5)'
+    ]
+  ],
+  [
     'half_away',
     [
       '# As the site rounds: half away from zero',

@@ -69,7 +69,6 @@ function writeTable(
   const {datasets} = sources;
   const dataset = datasets.get(specification.data);
   if (dataset === undefined) throw new NotExportable(`the dataset ${specification.data}, which is not here`);
-  if (dataset.disclosure?.roundTo !== undefined) throw new NotExportable('numbers that are rounded for privacy');
   const table = withoutHidden(whole);
   const context = contextOf(specification, dataset, datasets, [...origins.values()]);
   const counted = table.cells.filter((cell) => !isProbability(cell));

@@ -24,7 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // What leaves the site as files: made of the report model, with no page around it.
   downloads: ['support', 'data', 'format', 'tables', 'figures', 'report'],
   // Programs that recompute exhibits elsewhere: of what cells are made of, never of their values.
-  export: ['support', 'data', 'tables', 'report'],
+  export: ['support', 'data', 'disclosure', 'tables', 'report'],
   // Runs at the reader's: small, so it takes nothing along.
   enhance: ['support', 'format'],
   components: ['support', 'data', 'format', 'tables', 'figures', 'report', 'checks', 'downloads', 'enhance'],
