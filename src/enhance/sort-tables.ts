@@ -74,7 +74,7 @@ function place({body, rows}: Block, positions: readonly number[]): void {
 }
 
 function headsOf(table: HTMLTableElement): readonly Head[] {
-  const cells = [...table.querySelectorAll<HTMLTableCellElement>('thead :is(.stubhead, .column)')];
+  const cells = [...table.querySelectorAll<HTMLTableCellElement>('thead th:is(.stubhead, .column)')];
   return cells.map((cell) => {
     const position = Number(/\d+$/.exec(cell.id)?.[0]);
     return {

@@ -42,6 +42,8 @@ function thead(rows: readonly (readonly Element[])[]): Element {
 }
 
 function stubhead(id: {readonly id?: string}, className: string, label: string, depth: number): Element {
+  // Over the labels of several variables there is nothing to say, and an empty head is no head.
+  if (label === '') return h('td', {className: [className], role: 'cell', ...span('rowSpan', depth)});
   return h('th', {...id, ...head(className), ...span('rowSpan', depth)}, [...breakLines(label)]);
 }
 
