@@ -1,12 +1,12 @@
-import {SMALL} from '../frames.ts';
 import * as Plot from '@observablehq/plot';
 import {legend} from '../layout/legend.ts';
-import {headLabels, numberLabels, numbersBeside} from '../layout/numbers-beside.ts';
+import {numbersBeside} from '../layout/numbers-beside.ts';
+import {rowTexts} from '../layout/row-texts.ts';
 import {layRows} from '../layout/rows.ts';
 import type {FigureData, Frame} from '../model.ts';
-import {labels, PIXELS, type Sketch} from '../sketch.ts';
+import {PIXELS, type Sketch} from '../sketch.ts';
 import type {Fault} from '../../tables/specification.ts';
-import {EDGE, GREY} from '../theme.ts';
+import {EDGE} from '../theme.ts';
 import {atMostSeries, kindFault} from './checks.ts';
 import type {FigureKind} from './kind.ts';
 import {orderedFills, partsOfWhole, segmentMarks} from './stacked-bar.ts';
@@ -18,6 +18,7 @@ export const divergingBar: FigureKind = {
   name: {nb: 'Delt stolpediagram ut fra midten', en: 'Diverging stacked bar chart'},
   check: (data) => [
     ...noGoodEnd(data),
+    ...lostParts(data),
     ...partsOfWhole(data),
     ...atMostSeries(data, 5, 'show them as a table, or choose with columns={[…]}')
   ],
@@ -81,20 +82,7 @@ function draw(data: FigureData, frame: Frame): Sketch {
       ...key.marks,
       Plot.ruleX(runs, {x: zero - 1, y1: 'y1', y2: 'y2', stroke: EDGE}),
       ...segmentMarks(segments, size),
-      labels(rows.headings, {size, weight: 600}),
-      labels(
-        rows.rows.map(({label}) => label),
-        {size}
-      ),
-      labels(rows.marks, {size: size * 0.8, colour: GREY}),
-      labels(headLabels(beside, top), {size: SMALL, anchor: 'end', colour: GREY}),
-      ...beside.columns.map((column) =>
-        labels(numberLabels(column, rows), {
-          size,
-          anchor: 'end',
-          ...(column.isSize ? {colour: GREY} : {weight: 600 as const})
-        })
-      )
+      ...rowTexts(rows, beside, top, frame)
     ]
   };
 }
@@ -103,4 +91,12 @@ function noGoodEnd({specification: {good}}: FigureData): readonly Fault[] {
   if (good !== undefined) return [];
   const hint = 'good="first" or good="last"; answers without a good end are drawn as stackedBar';
   return [kindFault('good', 'it does not say which end of the answers is the good one', hint)];
+}
+
+/** Around a middle line nothing tells where a part that is lost or hidden would stand. */
+function lostParts({data}: FigureData): readonly Fault[] {
+  const lost = data.find(({value}) => value === null);
+  if (lost === undefined) return [];
+  const message = `"${lost.series.label}" of "${lost.item.label}" is not known or not shown`;
+  return [kindFault('lost', message, 'use stackedBar, which leaves a gap there, or choose others with rows={[…]}')];
 }

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type {Markish} from '@observablehq/plot';
 import {legend} from '../layout/legend.ts';
-import {pointRows} from '../layout/point-rows.ts';
+import {pointRows, type PointRows} from '../layout/point-rows.ts';
 import type {Datum, FigureData, Frame} from '../model.ts';
 import {cellName, labels, PIXELS, type Sketch} from '../sketch.ts';
 import {textWidth} from '../text/measure.ts';
@@ -33,13 +33,9 @@ function draw(data: FigureData, frame: Frame): Sketch {
   }));
   const key = legend(data.series.length > 1 ? entries : [], frame);
   const numbers = data.data.flatMap(({value}) => value ?? []);
-  const {rows, x, height, marks, datumOf} = pointRows(data, frame, {top: key.height, numbers});
-  const lines = rows.rows.map(({item, top, bottom}) =>
-    data.series.flatMap(({key: own}, index): readonly RowPoint[] => {
-      const datum = datumOf(item.key, own);
-      return datum === undefined ? [] : [{datum, x: x(datum.value ?? 0), y: (top + bottom) / 2, index}];
-    })
-  );
+  const placed = pointRows(data, frame, {top: key.height, numbers});
+  const {rows, height, marks} = placed;
+  const lines = rowPoints(data, placed);
   return {
     height,
     margin: {left: 0, right: 0, top: 0, bottom: 0},
@@ -52,6 +48,16 @@ function draw(data: FigureData, frame: Frame): Sketch {
       ...lines.flatMap((own) => pointLabels(own, size, rows.left))
     ]
   };
+}
+
+/** The points of each row. */
+export function rowPoints({series}: FigureData, {rows, x, datumOf}: PointRows): readonly (readonly RowPoint[])[] {
+  return rows.rows.map(({item, top, bottom}) =>
+    series.flatMap(({key: own}, index): readonly RowPoint[] => {
+      const datum = datumOf(item.key, own);
+      return datum === undefined ? [] : [{datum, x: x(datum.value ?? 0), y: (top + bottom) / 2, index}];
+    })
+  );
 }
 
 /** Points in the look of their columns: filled and open by turns; approximate ones with a dashed edge. */

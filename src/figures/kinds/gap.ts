@@ -5,7 +5,7 @@ import type {FigureData, Frame} from '../model.ts';
 import {PIXELS, type Sketch} from '../sketch.ts';
 import {EDGE, INK, LINES} from '../theme.ts';
 import {twoSeries} from './checks.ts';
-import {pointLabels, pointMarks, type RowPoint} from './dot.ts';
+import {pointLabels, pointMarks, rowPoints, type RowPoint} from './dot.ts';
 import type {FigureKind} from './kind.ts';
 
 /** Two columns as points with a line between them: how far apart they are. */
@@ -21,13 +21,9 @@ function draw(data: FigureData, frame: Frame): Sketch {
     frame
   );
   const numbers = data.data.flatMap(({value}) => value ?? []);
-  const {rows, x, height, marks, datumOf} = pointRows(data, frame, {top: key.height, numbers});
-  const pairs = rows.rows.map(({item, top, bottom}) =>
-    data.series.flatMap(({key: own}, index): readonly RowPoint[] => {
-      const datum = datumOf(item.key, own);
-      return datum === undefined ? [] : [{datum, x: x(datum.value ?? 0), y: (top + bottom) / 2, index}];
-    })
-  );
+  const placed = pointRows(data, frame, {top: key.height, numbers});
+  const {rows, height, marks} = placed;
+  const pairs = rowPoints(data, placed);
   const whole = pairs.filter((pair) => pair.length === 2 && pair.every(({datum}) => datum.value !== null));
   return {
     height,

@@ -5,7 +5,8 @@ import type {Localized} from '../../support/localized.ts';
 import {inLanguage} from '../../support/localized.ts';
 import {percentSign} from '../../format/percent.ts';
 import {HATCH, legend, type LegendEntry} from '../layout/legend.ts';
-import {headLabels, numberLabels, numbersBeside} from '../layout/numbers-beside.ts';
+import {numbersBeside} from '../layout/numbers-beside.ts';
+import {rowTexts} from '../layout/row-texts.ts';
 import {layRows, type Row} from '../layout/rows.ts';
 import type {Datum, FigureData, FigurePart, Frame} from '../model.ts';
 import {cellName, labels, LEADING, PIXELS, type Sketch} from '../sketch.ts';
@@ -89,20 +90,7 @@ function draw(data: FigureData, frame: Frame): Sketch {
       ...segmentMarks(segments, size),
       ...halves(segments, data),
       ...gapMarks(rows.rows, segments, data, [rows.left, right], size),
-      labels(rows.headings, {size, weight: 600}),
-      labels(
-        rows.rows.map(({label}) => label),
-        {size}
-      ),
-      labels(rows.marks, {size: size * 0.8, colour: GREY}),
-      labels(headLabels(beside, top), {size: SMALL, anchor: 'end', colour: GREY}),
-      ...beside.columns.map((column) =>
-        labels(numberLabels(column, rows), {
-          size,
-          anchor: 'end',
-          ...(column.isSize ? {colour: GREY} : {weight: 600 as const})
-        })
-      ),
+      ...rowTexts(rows, beside, top, frame),
       ...axis([rows.left, right], rows.bottom + 6 + line / 2, data)
     ]
   };

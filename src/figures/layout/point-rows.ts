@@ -6,7 +6,8 @@ import {labels, LEADING, type Label} from '../sketch.ts';
 import {widest} from '../text/measure.ts';
 import {GREY, RULE} from '../theme.ts';
 import type {LengthScale} from './length-scale.ts';
-import {headLabels, numberLabels, numbersBeside} from './numbers-beside.ts';
+import {numbersBeside} from './numbers-beside.ts';
+import {rowTexts} from './row-texts.ts';
 import {layRows, type Rows} from './rows.ts';
 import {axisFromZero} from './ticks.ts';
 
@@ -74,20 +75,7 @@ export function pointRows(
         stroke: ({value}: GridLine) => (value === 0 ? GREY : RULE)
       }),
       labels(ticks, {size: SMALL, anchor: 'middle', colour: GREY}),
-      labels(rows.headings, {size, weight: 600}),
-      labels(
-        rows.rows.map(({label}) => label),
-        {size}
-      ),
-      labels(rows.marks, {size: size * 0.8, colour: GREY}),
-      labels(headLabels(beside, start), {size: SMALL, anchor: 'end', colour: GREY}),
-      ...beside.columns.map((column) =>
-        labels(numberLabels(column, rows), {
-          size,
-          anchor: 'end',
-          ...(column.isSize ? {colour: GREY} : {weight: 600 as const})
-        })
-      )
+      ...rowTexts(rows, beside, start, frame)
     ]
   };
 }
